@@ -1,0 +1,35 @@
+import type { Role } from '../store/container-store.ts'
+
+/**
+ * What a verified request may do. Made from a token or a session by `authenticate.ts`, never from input;
+ * the record service compares it with what is asked (`record/permit.ts`), and nobody else does.
+ */
+export interface Access {
+  /** The app that asks; null when a face asks for the signed-in person herself. */
+  readonly app: { readonly id: string; readonly name: string } | null
+  readonly account: {
+    readonly id: string
+    readonly full_name: string
+    readonly role: Role | 'system'
+    readonly organizations: readonly string[]
+    readonly records: readonly string[]
+  }
+  /** The one record that the token is bound to; null: whatever the account may open. */
+  readonly record: string | null
+  /** SMART v2 scopes; a session has `user/*.rs` (and what its role may write). */
+  readonly scopes: readonly Scope[]
+  /** Why: `treatment`, `self`, `research`, `operations`. */
+  readonly purpose: string
+}
+
+/** One SMART v2 scope, parsed. `query` constraints come with the authorization server. */
+export interface Scope {
+  readonly context: 'patient' | 'user' | 'system'
+  /** A FHIR resource type, or `*`. */
+  readonly type: string
+  readonly create: boolean
+  readonly read: boolean
+  readonly update: boolean
+  readonly delete: boolean
+  readonly search: boolean
+}

@@ -1,0 +1,162 @@
+/**
+ * The clinical half of the store: resource versions as JSON text, and the search index beside them.
+ * Both engines (`sqlite/`, `postgres/`) implement this interface and pass one contract suite.
+ * Nothing here knows who is asking: `record/` is the only caller, and it has checked the access.
+ */
+
+/** The reserved record that holds what belongs to no person (Organization, Practitioner, …). */
+export const SHARED_RECORD = '_shared'
+
+export interface ResourceKey {
+  readonly type: string
+  readonly id: string
+}
+
+/** One stored version. `text` is FHIR JSON exactly as it is answered, `meta.versionId` and `meta.lastUpdated` included. */
+export interface StoredResource extends ResourceKey {
+  readonly record_id: string
+  readonly version: number
+  /** FHIR instant, UTC, milliseconds. */
+  readonly updated: string
+  readonly deleted: boolean
+  readonly text: string
+}
+
+/** What a search parameter of the resource says, ready to be stored. Strings are folded (`fold.ts`), dates are epoch ms. */
+export interface IndexRows {
+  /** `system` is '' when the source gives none. */
+  readonly tokens: readonly { readonly param: string; readonly system: string; readonly code: string }[]
+  readonly strings: readonly { readonly param: string; readonly folded: string; readonly exact: string }[]
+  /** The closed range that the (possibly partial) date stands for. */
+  readonly dates: readonly { readonly param: string; readonly low: number; readonly high: number }[]
+  readonly numbers: readonly { readonly param: string; readonly value: number }[]
+  readonly quantities: readonly {
+    readonly param: string
+    readonly system: string
+    readonly code: string
+    readonly value: number
+  }[]
+  readonly references: readonly { readonly param: string; readonly type: string; readonly id: string }[]
+  readonly uris: readonly { readonly param: string; readonly uri: string }[]
+}
+
+export interface ResourceWrite extends ResourceKey {
+  readonly record_id: string
+  /** Hash of the content without `meta.versionId` and `meta.lastUpdated`: equal hash means "already there". */
+  readonly hash: string
+  /** Splices version and time into the source text; called by the store once both are known. */
+  readonly textAt: (version: number, updated: string) => string
+  readonly index: IndexRows
+  /** Patient only: the organisation that manages the record, which decides which clinicians may open it. */
+  readonly managing_organization?: string
+}
+
+export type WriteOutcome =
+  | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly version: number }
+  /** The id is taken by a resource of another record: nothing of the batch was stored. */
+  | { readonly outcome: 'refused'; readonly code: 'record/subject-changed' }
+
+/** Which records a search may touch. Made by `record/` from the access, never from input. */
+export type RecordFilter =
+  | { readonly kind: 'records'; readonly ids: readonly string[] }
+  | { readonly kind: 'organizations'; readonly ids: readonly string[] }
+  | { readonly kind: 'shared' }
+  | { readonly kind: 'all' }
+
+/** One search parameter; its alternatives are joined by OR, criteria by AND. */
+export type Criterion =
+  | {
+      readonly kind: 'token'
+      readonly param: string
+      readonly not?: boolean
+      /** `system` undefined: any system. '' : no system. `code` undefined: any code of that system. */
+      readonly any: readonly { readonly system?: string; readonly code?: string }[]
+    }
+  | {
+      readonly kind: 'string'
+      readonly param: string
+      readonly match: 'starts' | 'contains' | 'exact'
+      readonly any: readonly string[]
+    }
+  | {
+      readonly kind: 'date'
+      readonly param: string
+      readonly any: readonly { readonly prefix: Prefix; readonly low: number; readonly high: number }[]
+    }
+  | { readonly kind: 'number'; readonly param: string; readonly any: readonly NumberTest[] }
+  | {
+      readonly kind: 'quantity'
+      readonly param: string
+      readonly any: readonly (NumberTest & { readonly system?: string; readonly code?: string })[]
+    }
+  | {
+      readonly kind: 'reference'
+      readonly param: string
+      readonly any: readonly { readonly type?: string; readonly id: string }[]
+    }
+  | { readonly kind: 'uri'; readonly param: string; readonly any: readonly string[] }
+  | { readonly kind: 'id'; readonly any: readonly string[] }
+  | { readonly kind: 'missing'; readonly of: IndexKind; readonly param: string; readonly missing: boolean }
+
+export type Prefix = 'eq' | 'ne' | 'gt' | 'lt' | 'ge' | 'le' | 'sa' | 'eb' | 'ap'
+export type IndexKind = 'token' | 'string' | 'date' | 'number' | 'quantity' | 'reference' | 'uri'
+export interface NumberTest {
+  readonly prefix: Prefix
+  readonly value: number
+  /** The implicit range of the value's precision: [low, high). */
+  readonly low: number
+  readonly high: number
+}
+
+export interface StoreQuery {
+  readonly type: string
+  readonly records: RecordFilter
+  readonly criteria: readonly Criterion[]
+  /** `_lastUpdated`, `_id`, or a search parameter; ties are always broken by id ascending, missing values come last. */
+  readonly sort: readonly {
+    readonly of: IndexKind | 'updated' | 'id'
+    readonly param: string
+    readonly descending: boolean
+  }[]
+  readonly count: number
+  readonly offset: number
+  readonly total: boolean
+}
+
+export interface StorePage {
+  readonly resources: readonly StoredResource[]
+  /** Present when the query asked for it. */
+  readonly total?: number
+  readonly more: boolean
+}
+
+/** Something that must be committed together with a write. See `audit/`. */
+export interface AuditRow {
+  /** The record the event is about, or '_system'. */
+  readonly record_id: string
+  /** FHIR instant. */
+  readonly at: string
+  /** JSON of the event, as `audit/event.ts` makes it. */
+  readonly text: string
+}
+
+export interface RecordStore {
+  /** The current version, also when it is a deletion; null when the id was never used. */
+  read(key: ResourceKey): Promise<StoredResource | null>
+  /** Same, for many keys at once; absent keys are left out. */
+  readMany(keys: readonly ResourceKey[]): Promise<readonly StoredResource[]>
+  search(query: StoreQuery): Promise<StorePage>
+  /** Stores all or nothing, with its audit rows, durably. `updated` is the time of the commit, given by the caller's clock. */
+  writeBatch(
+    writes: readonly ResourceWrite[],
+    updated: string,
+    audit: readonly AuditRow[],
+  ): Promise<readonly WriteOutcome[]>
+  /** The organisation that manages a record; null when there is no such record. */
+  managingOrganization(record_id: string): Promise<string | null>
+  /** Appends audit events that accompany no write (reads, sign-ins), in order. */
+  appendAudit(rows: readonly AuditRow[]): Promise<void>
+  /** Newest first. */
+  auditOf(record_id: string, limit: number): Promise<readonly (AuditRow & { readonly seq: number })[]>
+  counts(): Promise<readonly { readonly type: string; readonly count: number }[]>
+}
