@@ -1,1 +1,8 @@
-export {}
+export { plotDate, spanInWords } from './dates.ts'
+export { definePlots } from './define.ts'
+export { finding, type PlotSubject } from './finding.ts'
+export { flagLooks, type MarkShape } from './flag.ts'
+export type { PlotFlag, PlotPoint, TimePrecision } from './point.ts'
+export { SparklineElement } from './sparkline.ts'
+export { spokenPoint } from './spoken.ts'
+export { TrendElement } from './trend.ts'
