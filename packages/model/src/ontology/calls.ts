@@ -1,0 +1,135 @@
+/** The calls of the API, as far as they are served. smart-classic b.1; filters b.2. */
+
+import { call, type FilterDescription, json, many, single } from './describe.ts'
+import type { PrefixedName } from './namespaces.ts'
+
+const page: readonly FilterDescription[] = [
+  { kind: 'page', name: 'limit', doc: 'At most so many statements; the answer then has an order and a next page.' },
+  { kind: 'page', name: 'offset', doc: 'Leave out so many statements from the start of the order.' },
+]
+
+/** The six date filters. Dates may be partial, in the filter and in the data. smart-classic b.2 */
+function dates(property: PrefixedName): readonly FilterDescription[] {
+  return [
+    { kind: 'date', name: 'date_from', property, doc: 'On or after this date.' },
+    { kind: 'date', name: 'date_from_including', property, doc: 'On or after this date.' },
+    { kind: 'date', name: 'date_from_excluding', property, doc: 'After this date.' },
+    { kind: 'date', name: 'date_to', property, doc: 'On or before this date.' },
+    { kind: 'date', name: 'date_to_including', property, doc: 'On or before this date.' },
+    { kind: 'date', name: 'date_to_excluding', property, doc: 'Before this date.' },
+  ]
+}
+
+const medicationResources = {
+  needs: ['MedicationRequest', 'MedicationDispense'],
+  follows: ['Medication', 'Practitioner', 'PractitionerRole', 'Organization', 'Location'],
+}
+
+export const getContainerManifest = call({
+  name: 'get_container_manifest',
+  http: 'GET /manifest',
+  scope: 'container',
+  returns: json('sp:ContainerManifest'),
+  needs: [],
+  doc: 'What the container is and can do.',
+})
+
+export const getDemographics = call({
+  name: 'get_demographics',
+  http: 'GET /records/{record_id}/demographics',
+  scope: 'record',
+  returns: single('sp:Demographics'),
+  needs: ['Patient'],
+  doc: 'Who the record is about: name, birth date, gender, addresses, record numbers.',
+})
+
+export const getMedications = call({
+  name: 'get_medications',
+  http: 'GET /records/{record_id}/medications/',
+  scope: 'record',
+  returns: many('sp:Medication'),
+  ...medicationResources,
+  filters: [
+    {
+      kind: 'code',
+      name: 'rxnorm',
+      property: 'sp:drugName',
+      code_set: 'spcode:RxNorm_Semantic',
+      doc: 'RxNorm identifiers of the drug; several are joined by a pipe.',
+    },
+    ...dates('sp:startDate'),
+    ...page,
+  ],
+  sort: 'sp:startDate',
+  doc: 'All medications of the record, each with its fulfillments.',
+})
+
+export const getMedication = call({
+  name: 'get_medication',
+  http: 'GET /records/{record_id}/medications/{medication_id}',
+  scope: 'record',
+  returns: single('sp:Medication'),
+  ...medicationResources,
+  doc: 'One medication, with its fulfillments.',
+})
+
+export const getFulfillments = call({
+  name: 'get_fulfillments',
+  http: 'GET /records/{record_id}/fulfillments/',
+  scope: 'record',
+  returns: many('sp:Fulfillment'),
+  ...medicationResources,
+  filters: [...dates('dcterms:date'), ...page],
+  sort: 'dcterms:date',
+  doc: 'All fulfillments of the record, each with its medication.',
+})
+
+export const getFulfillment = call({
+  name: 'get_fulfillment',
+  http: 'GET /records/{record_id}/fulfillments/{fulfillment_id}',
+  scope: 'record',
+  returns: single('sp:Fulfillment'),
+  ...medicationResources,
+  doc: 'One fulfillment, with its medication.',
+})
+
+export const getProblems = call({
+  name: 'get_problems',
+  http: 'GET /records/{record_id}/problems/',
+  scope: 'record',
+  returns: many('sp:Problem'),
+  needs: ['Condition'],
+  filters: [
+    {
+      kind: 'code',
+      name: 'snomed',
+      property: 'sp:problemName',
+      code_set: 'spcode:SNOMED',
+      doc: 'SNOMED CT identifiers of the problem; several are joined by a pipe.',
+    },
+    ...dates('sp:startDate'),
+    ...page,
+  ],
+  sort: 'sp:startDate',
+  doc: 'All problems of the record.',
+})
+
+export const getProblem = call({
+  name: 'get_problem',
+  http: 'GET /records/{record_id}/problems/{problem_id}',
+  scope: 'record',
+  returns: single('sp:Problem'),
+  needs: ['Condition'],
+  doc: 'One problem.',
+})
+
+export const calls = [
+  getContainerManifest,
+  getDemographics,
+  getMedications,
+  getMedication,
+  getFulfillments,
+  getFulfillment,
+  getProblems,
+  getProblem,
+] as const

@@ -1,0 +1,33 @@
+/**
+ * Writes the files that are generated from the description of the SMART data model.
+ * `node --conditions=source tools/generate.ts` writes them; with `--check` it says which are stale and exits with 1.
+ */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { calls, clientCalls } from '@chartroom/model'
+
+const root = join(import.meta.dirname, '..')
+
+const linker = await readFile(join(root, 'packages/model/src/objects/link-objects.ts'), 'utf8')
+const files = [{ path: 'packages/client/src/generated/calls.ts', text: clientCalls(calls, linker) }]
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+
+for (const { path, text } of files) {
+  const target = join(root, path)
+  const present = await readFile(target, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  })
+  if (present === text) continue
+  if (values.check) {
+    process.stderr.write(`${path} is stale: run node --conditions=source tools/generate.ts\n`)
+    process.exitCode = 1
+  } else {
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, text)
+    process.stdout.write(`wrote ${path}\n`)
+  }
+}
