@@ -1,1 +1,8 @@
-export {}
+export * from './guards.ts'
+export { limits } from './limits.ts'
+export { openMemoryPair } from './memory-port.ts'
+export { openMessagePort } from './message-port.ts'
+export { nonce } from './nonce.ts'
+export type { Guard, Port, PortListener } from './port.ts'
+export { openWindowPort } from './window-port.ts'
+export * from './wire.ts'

@@ -1,1 +1,7 @@
-export {}
+export type { LaunchContext, Named, Style } from '@chartroom/channel'
+export { applyStyle } from './apply-style.ts'
+export { connect } from './connect.ts'
+export { SmartError } from './errors.ts'
+export type * from './generated/calls.ts'
+export type { ConnectOptions } from './shake-hands.ts'
+export type { Smart, SmartBase, SmartEvents } from './smart.ts'

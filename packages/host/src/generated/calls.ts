@@ -1,0 +1,17 @@
+// Generated from packages/model/src/ontology/calls.ts. Do not edit.
+
+export interface ListedCall {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  readonly path: string
+}
+
+export const calls: readonly ListedCall[] = [
+  { method: 'GET', path: '/manifest' },
+  { method: 'GET', path: '/records/{record_id}/demographics' },
+  { method: 'GET', path: '/records/{record_id}/medications/' },
+  { method: 'GET', path: '/records/{record_id}/medications/{medication_id}' },
+  { method: 'GET', path: '/records/{record_id}/fulfillments/' },
+  { method: 'GET', path: '/records/{record_id}/fulfillments/{fulfillment_id}' },
+  { method: 'GET', path: '/records/{record_id}/problems/' },
+  { method: 'GET', path: '/records/{record_id}/problems/{problem_id}' },
+]
