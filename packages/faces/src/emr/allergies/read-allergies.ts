@@ -1,0 +1,68 @@
+import { conceptText, hasCode, referenceText } from '../fhir/concept.ts'
+import type { AllergyIntolerance } from '../fhir/resources.ts'
+import { readWhen, type When } from '../fhir/when.ts'
+
+export interface Allergy {
+  readonly id: string
+  readonly substance: string
+  readonly reaction: string | undefined
+  /** Criticality high or a severe reaction: the filled mark, and never behind "more" (ui 3.14). */
+  readonly severe: boolean
+  readonly severity: string | undefined
+  readonly kind: 'allergy' | 'intolerance' | undefined
+  readonly doubt: 'suspected' | undefined
+  readonly recorded: When | undefined
+  readonly recorder: string | undefined
+}
+
+/** The states of ui 3.14 that an answer of the server can mean; "unavailable" is the state of no answer. */
+export interface AllergyState {
+  readonly state: 'known' | 'none-known' | 'not-recorded'
+  /** Most dangerous first. */
+  readonly allergies: readonly Allergy[]
+  /** When "no known allergies" was recorded. */
+  readonly noneSince: When | undefined
+  /** Resolved, ruled out or withdrawn entries: kept out of the list, said to exist. */
+  readonly past: number
+}
+
+/** SNOMED CT "no known allergy" and its kinds. */
+const noKnown: readonly string[] = ['716186003', '409137002', '429625007', '428607008', '428197003']
+
+export function readAllergies(entries: readonly AllergyIntolerance[]): AllergyState {
+  const valid = entries.filter((entry) => !hasCode(entry.verificationStatus, 'entered-in-error', 'refuted'))
+  const active = valid.filter((entry) => !hasCode(entry.clinicalStatus, 'inactive', 'resolved'))
+  const negative = active.filter((entry) => hasCode(entry.code, ...noKnown))
+  const allergies = active.filter((entry) => !hasCode(entry.code, ...noKnown)).map(readAllergy)
+  allergies.sort((a, b) => danger(b) - danger(a) || a.substance.localeCompare(b.substance))
+  const noneSince = readWhen(negative[0]?.recordedDate)
+  const state = allergies.length > 0 ? 'known' : negative.length > 0 ? 'none-known' : 'not-recorded'
+  return { state, allergies, noneSince, past: entries.length - active.length }
+}
+
+function readAllergy(entry: AllergyIntolerance): Allergy {
+  const reactions = entry.reaction ?? []
+  const words = reactions.flatMap((r) => (r.manifestation ?? []).map(conceptText).concat(r.description ?? []))
+  const severity = ['severe', 'moderate', 'mild'].find((grade) => reactions.some((r) => r.severity === grade))
+  return {
+    id: entry.id ?? '',
+    substance: substanceOf(conceptText(entry.code)),
+    reaction: [...new Set(words.filter((word) => word !== undefined))].join(', ').toLowerCase() || undefined,
+    severe: entry.criticality === 'high' || severity === 'severe',
+    severity,
+    kind: entry.type === 'allergy' || entry.type === 'intolerance' ? entry.type : undefined,
+    doubt: hasCode(entry.verificationStatus, 'unconfirmed', 'presumed') ? 'suspected' : undefined,
+    recorded: readWhen(entry.recordedDate ?? entry.onsetDateTime),
+    recorder: referenceText(entry.recorder),
+  }
+}
+
+/** "Allergy to eggs" stands in a list of allergies: the substance is enough. */
+function substanceOf(text: string | undefined): string {
+  return text?.replace(/^allergy to /i, '') ?? 'Substance not recorded'
+}
+
+function danger(allergy: Allergy): number {
+  const grades = ['mild', 'moderate', 'severe']
+  return (allergy.severe ? 10 : 0) + grades.indexOf(allergy.severity ?? '') + 1
+}

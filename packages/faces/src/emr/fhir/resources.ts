@@ -1,0 +1,163 @@
+/** The parts of FHIR R4 that the EMR shows. Every property may be missing: records come from anywhere. */
+export interface Coding {
+  readonly system?: string
+  readonly code?: string
+  readonly display?: string
+}
+
+export interface CodeableConcept {
+  readonly text?: string
+  readonly coding?: readonly Coding[]
+}
+
+export interface Reference {
+  readonly reference?: string
+  readonly display?: string
+}
+
+export interface Quantity {
+  readonly value?: number
+  readonly comparator?: string
+  readonly unit?: string
+  readonly code?: string
+}
+
+export interface Period {
+  readonly start?: string
+  readonly end?: string
+}
+
+export interface Annotation {
+  readonly text?: string
+}
+
+export interface Resource {
+  readonly resourceType: string
+  readonly id?: string
+}
+
+export interface ReferenceRange {
+  readonly low?: Quantity
+  readonly high?: Quantity
+  readonly text?: string
+  readonly type?: CodeableConcept
+  readonly appliesTo?: readonly CodeableConcept[]
+}
+
+export interface ObservationValue {
+  readonly valueQuantity?: Quantity
+  readonly valueCodeableConcept?: CodeableConcept
+  readonly valueString?: string
+  readonly valueInteger?: number
+  readonly valueBoolean?: boolean
+  readonly dataAbsentReason?: CodeableConcept
+  readonly interpretation?: readonly CodeableConcept[]
+  readonly referenceRange?: readonly ReferenceRange[]
+}
+
+export interface ObservationComponent extends ObservationValue {
+  readonly code?: CodeableConcept
+}
+
+export interface Observation extends Resource, ObservationValue {
+  readonly resourceType: 'Observation'
+  readonly status?: string
+  readonly category?: readonly CodeableConcept[]
+  readonly code?: CodeableConcept
+  readonly effectiveDateTime?: string
+  readonly effectivePeriod?: Period
+  readonly issued?: string
+  readonly performer?: readonly Reference[]
+  readonly note?: readonly Annotation[]
+  readonly component?: readonly ObservationComponent[]
+}
+
+export interface Condition extends Resource {
+  readonly resourceType: 'Condition'
+  readonly clinicalStatus?: CodeableConcept
+  readonly verificationStatus?: CodeableConcept
+  readonly code?: CodeableConcept
+  readonly onsetDateTime?: string
+  readonly onsetPeriod?: Period
+  readonly onsetString?: string
+  readonly abatementDateTime?: string
+  readonly recordedDate?: string
+  readonly recorder?: Reference
+  readonly asserter?: Reference
+}
+
+export interface Timing {
+  readonly code?: CodeableConcept
+  readonly repeat?: {
+    readonly frequency?: number
+    readonly period?: number
+    readonly periodUnit?: string
+    readonly when?: readonly string[]
+  }
+}
+
+export interface Dosage {
+  readonly text?: string
+  readonly patientInstruction?: string
+  readonly timing?: Timing
+  readonly asNeededBoolean?: boolean
+  readonly asNeededCodeableConcept?: CodeableConcept
+  readonly route?: CodeableConcept
+  readonly doseAndRate?: readonly { readonly doseQuantity?: Quantity; readonly doseRange?: unknown }[]
+}
+
+export interface MedicationRequest extends Resource {
+  readonly resourceType: 'MedicationRequest'
+  readonly status?: string
+  readonly statusReason?: CodeableConcept
+  readonly medicationCodeableConcept?: CodeableConcept
+  readonly medicationReference?: Reference
+  readonly contained?: readonly { readonly id?: string; readonly code?: CodeableConcept }[]
+  readonly authoredOn?: string
+  readonly requester?: Reference
+  readonly reasonCode?: readonly CodeableConcept[]
+  readonly reasonReference?: readonly Reference[]
+  readonly dosageInstruction?: readonly Dosage[]
+  readonly dispenseRequest?: { readonly validityPeriod?: Period }
+}
+
+export interface AllergyIntolerance extends Resource {
+  readonly resourceType: 'AllergyIntolerance'
+  readonly clinicalStatus?: CodeableConcept
+  readonly verificationStatus?: CodeableConcept
+  readonly type?: string
+  readonly category?: readonly string[]
+  readonly criticality?: string
+  readonly code?: CodeableConcept
+  readonly onsetDateTime?: string
+  readonly recordedDate?: string
+  readonly recorder?: Reference
+  readonly reaction?: readonly {
+    readonly manifestation?: readonly CodeableConcept[]
+    readonly severity?: string
+    readonly description?: string
+  }[]
+}
+
+export interface Immunization extends Resource {
+  readonly resourceType: 'Immunization'
+  readonly status?: string
+  readonly statusReason?: CodeableConcept
+  readonly vaccineCode?: CodeableConcept
+  readonly occurrenceDateTime?: string
+  readonly occurrenceString?: string
+  readonly lotNumber?: string
+  readonly performer?: readonly { readonly actor?: Reference }[]
+}
+
+export interface Encounter extends Resource {
+  readonly resourceType: 'Encounter'
+  readonly status?: string
+  readonly class?: Coding
+  readonly type?: readonly CodeableConcept[]
+  readonly period?: Period
+  readonly reasonCode?: readonly CodeableConcept[]
+  readonly participant?: readonly { readonly individual?: Reference }[]
+  readonly location?: readonly { readonly location?: Reference }[]
+  readonly serviceProvider?: Reference
+}

@@ -1,0 +1,47 @@
+export interface Product {
+  /** Generic name in lower case; a product of several substances keeps its whole text here. */
+  readonly name: string
+  /** Strength and form, "500 mg oral tablet"; undefined when the text does not say. */
+  readonly strength: string | undefined
+  readonly brand: string | undefined
+}
+
+const units: Readonly<Record<string, string>> = {
+  MG: 'mg',
+  MCG: 'mcg',
+  UG: 'mcg',
+  G: 'g',
+  ML: 'mL',
+  UNT: 'units',
+  IU: 'units',
+  HR: 'h',
+  MEQ: 'mEq',
+}
+
+/**
+ * Takes a product's text apart as RxNorm writes it, "metFORMIN hydrochloride 500 MG Oral Tablet [Glucophage]". Text of
+ * another shape, or of several substances, is shown whole: better long than wrong (ui 1.2).
+ */
+export function readProduct(text: string): Product {
+  const brand = /\[([^\]]+)\]\s*$/.exec(text)?.[1]
+  const plain = text.replace(/\s*\[[^\]]+\]\s*$/, '').trim()
+  const match =
+    /^(?:(\d+ HR) )?([^\d/]+?) (\d[\d.,]* ?(?:MG|MCG|UG|G|ML|UNT|IU|MEQ|%)(?:\/[\d.]*\s?[A-Z]+)?)(?= |$) ?(.*)$/i.exec(
+      plain,
+    )
+  if (match === null || plain.includes(' / ')) return { name: startLower(plain), strength: undefined, brand }
+  const [, hours, name = '', strength = '', form = ''] = match
+  const rest = [written(strength), form.toLowerCase(), hours === undefined ? '' : written(hours)]
+  return { name: startLower(name), strength: rest.filter((part) => part !== '').join(' '), brand }
+}
+
+function startLower(name: string): string {
+  // RxNorm and our samples write generic names in lower case or with one capital; anything else is left alone.
+  return name.replace(/\b\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase())
+}
+
+function written(strength: string): string {
+  return strength
+    .replace(/(\d) ?(?=[A-Z%])/gi, '$1\u00a0')
+    .replace(/[A-Z]+/gi, (unit) => units[unit.toUpperCase()] ?? unit)
+}

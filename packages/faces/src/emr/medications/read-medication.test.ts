@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { parseKeepingDigits } from '../fhir/recorded-number.ts'
+import type { MedicationRequest, Timing } from '../fhir/resources.ts'
+import { frequencyText } from './frequency.ts'
+import { readProduct } from './product.ts'
+import { doseText, readMedication } from './read-medication.ts'
+
+const dose = (json: string) => doseText(parseKeepingDigits(json) as { value?: number })
+
+describe('the medication line (ui 3.6)', () => {
+  it('says that a medication has no name, and that nothing else is recorded', () => {
+    expect(readMedication({ resourceType: 'MedicationRequest' })).toMatchObject({
+      name: 'Medication not named',
+      dose: undefined,
+      manner: [],
+      current: false,
+    })
+  })
+
+  it('takes a product apart as RxNorm writes it', () => {
+    expect(readProduct('Metformin hydrochloride 500 MG Oral Tablet [Glucophage]')).toEqual({
+      name: 'metformin hydrochloride',
+      strength: '500\u00a0mg oral tablet',
+      brand: 'Glucophage',
+    })
+    expect(readProduct('albuterol 0.83 MG/ML Inhalant Solution').strength).toBe('0.83\u00a0mg/mL inhalant solution')
+    expect(readProduct('24 HR Metoprolol succinate 100 MG Extended Release Oral Tablet')).toMatchObject({
+      name: 'metoprolol succinate',
+      strength: '100\u00a0mg extended release oral tablet 24\u00a0h',
+    })
+  })
+
+  it('shows a product of several substances whole', () => {
+    const text = 'Acetaminophen 325 MG / Hydrocodone Bitartrate 7.5 MG Oral Tablet'
+    expect(readProduct(text)).toEqual({
+      name: text
+        .replace('Acet', 'acet')
+        .replace('Hydrocodone Bitartrate', 'hydrocodone bitartrate')
+        .replace('Oral Tablet', 'oral tablet'),
+      strength: undefined,
+      brand: undefined,
+    })
+  })
+
+  it('writes look-alike names with tall man letters', () => {
+    const request: MedicationRequest = {
+      resourceType: 'MedicationRequest',
+      medicationCodeableConcept: { text: 'hydroxyzine 25 MG Oral Tablet' },
+    }
+    expect(readMedication(request).name).toBe('hydrOXYzine')
+  })
+
+  it('keeps an instruction that was recorded as text only', () => {
+    const request: MedicationRequest = {
+      resourceType: 'MedicationRequest',
+      dosageInstruction: [{ text: '1 daily, with food' }],
+    }
+    expect(readMedication(request).instruction).toBe('1 daily, with food')
+  })
+})
+
+describe('doses (ui 3.7, 7.6)', () => {
+  it.each([
+    ['{"value":0.5,"unit":"mg"}', '0.5 mg'],
+    ['{"value":5.0,"unit":"mg"}', '5 mg'],
+    ['{"value":1000,"unit":"mg"}', '1,000 mg'],
+    ['{"value":2.50,"unit":"mg"}', '2.5 mg'],
+    ['{"value":100,"unit":"ug"}', '100 mcg'],
+    ['{"value":10,"code":"[iU]"}', '10 units'],
+    ['{"value":10,"code":"{tablet}"}', '10 tablet'],
+    ['{"value":100,"unit":"mg"}', '100 mg'],
+  ])('writes %s as %s', (json, text) => {
+    expect(dose(json)).toBe(text.replace(' ', '\u00a0'))
+  })
+})
+
+describe('how often', () => {
+  const repeat = (r: NonNullable<Timing['repeat']>) => frequencyText({ repeat: r })
+  it.each([
+    [{ frequency: 1, period: 1, periodUnit: 'd' }, 'daily'],
+    [{ frequency: 2, period: 1, periodUnit: 'd' }, 'twice daily'],
+    [{ frequency: 1, period: 8, periodUnit: 'h' }, 'every 8 hours'],
+    [{ frequency: 1, period: 1, periodUnit: 'wk' }, 'weekly'],
+    [{ frequency: 6, period: 1, periodUnit: 'd' }, '6 times daily'],
+    [{ frequency: 1, period: 1, periodUnit: 'd', when: ['HS'] }, 'daily at bedtime'],
+  ])('%o is "%s"', (timing, words) => {
+    expect(repeat(timing)).toBe(words)
+  })
+
+  it('writes an abbreviation in full', () => {
+    expect(frequencyText({ code: { coding: [{ code: 'BID' }] } })).toBe('twice daily')
+  })
+
+  it('says nothing when nothing is recorded', () => {
+    expect(frequencyText(undefined)).toBeUndefined()
+  })
+})
