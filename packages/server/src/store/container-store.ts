@@ -103,6 +103,10 @@ export interface ContainerStore {
   /** Renews only what is neither ended nor run out at `now`; false otherwise. */
   renewInstance(id: string, account_id: string, now: number, lease_until: number): Promise<boolean>
   endInstance(id: string, account_id: string, at: number): Promise<boolean>
+  /** How many instances of an app have a running lease. */
+  runningInstances(app_id: string, now: number): Promise<number>
+  /** When an instance under this grant was last started, or null. */
+  lastLaunch(grant_id: string): Promise<number | null>
   liveInstance(token_hash: string): Promise<LiveInstance | null>
 
   /** Small settings that must survive: schema facts, the demo seed's date. */

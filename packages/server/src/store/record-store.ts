@@ -27,7 +27,7 @@ export interface IndexRows {
   /** `system` is '' when the source gives none. */
   readonly tokens: readonly { readonly param: string; readonly system: string; readonly code: string }[]
   readonly strings: readonly { readonly param: string; readonly folded: string; readonly exact: string }[]
-  /** The closed range that the (possibly partial) date stands for. */
+  /** The closed range that the (possibly partial) date stands for; ±Infinity where a Period is open. */
   readonly dates: readonly { readonly param: string; readonly low: number; readonly high: number }[]
   readonly numbers: readonly { readonly param: string; readonly value: number }[]
   readonly quantities: readonly {
@@ -46,7 +46,10 @@ export interface ResourceWrite extends ResourceKey {
   readonly hash: string
   /** Splices version and time into the source text; called by the store once both are known. */
   readonly textAt: (version: number, updated: string) => string
+  /** Empty for a deletion. Values longer than the store's key columns are compared by their beginning (`sql/index-tables.ts`). */
   readonly index: IndexRows
+  /** This version is a deletion: it stays readable by key and leaves every search. */
+  readonly deleted?: boolean
   /** Patient only: the organisation that manages the record, which decides which clinicians may open it. */
   readonly managing_organization?: string
 }
@@ -55,6 +58,8 @@ export type WriteOutcome =
   | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly version: number }
   /** The id is taken by a resource of another record: nothing of the batch was stored. */
   | { readonly outcome: 'refused'; readonly code: 'record/subject-changed' }
+  /** Nothing wrong with this write, but another one of its batch was refused. */
+  | { readonly outcome: 'not-stored' }
 
 /** Which records a search may touch. Made by `record/` from the access, never from input. */
 export type RecordFilter =
@@ -76,11 +81,14 @@ export type Criterion =
       readonly kind: 'string'
       readonly param: string
       readonly match: 'starts' | 'contains' | 'exact'
+      /** As the client sent them: the store folds what it compares with folded text. */
       readonly any: readonly string[]
     }
   | {
       readonly kind: 'date'
+      /** A search parameter, or `_lastUpdated`, which the store knows itself. */
       readonly param: string
+      /** The range that the value stands for; for `ap` already widened by the caller, who has the clock. */
       readonly any: readonly { readonly prefix: Prefix; readonly low: number; readonly high: number }[]
     }
   | { readonly kind: 'number'; readonly param: string; readonly any: readonly NumberTest[] }
@@ -112,7 +120,10 @@ export interface StoreQuery {
   readonly type: string
   readonly records: RecordFilter
   readonly criteria: readonly Criterion[]
-  /** `_lastUpdated`, `_id`, or a search parameter; ties are always broken by id ascending, missing values come last. */
+  /**
+   * `_lastUpdated`, `_id`, or a search parameter; ties are always broken by id ascending, missing values come last.
+   * A parameter with several values sorts by its least one, descending by its greatest.
+   */
   readonly sort: readonly {
     readonly of: IndexKind | 'updated' | 'id'
     readonly param: string

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { StoreQuery } from '../record-store.ts'
+import type { Store } from '../store.ts'
+import { describeRecords } from './records.ts'
+
+export interface StoreUnderTest {
+  /** The store of the running case, empty when the case starts. */
+  store(): Store
+  /** A second connection to the same database, as another process would have. */
+  second(): Promise<Store>
+  /** The ids that a search in record `anna` for Observations finds, with what the case changes about it. */
+  ids(query: Partial<StoreQuery>): Promise<readonly string[]>
+}
+
+/** Opens an empty database. */
+export interface OpenEmpty {
+  readonly store: Store
+  readonly second: () => Promise<Store>
+  readonly remove: () => Promise<void>
+}
+
+export const EVERYTHING: StoreQuery = {
+  type: 'Observation',
+  records: { kind: 'records', ids: ['anna'] },
+  criteria: [],
+  sort: [],
+  count: 1_000,
+  offset: 0,
+  total: false,
+}
+
+/** What every engine promises. */
+export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>): void {
+  describe(name, () => {
+    let opened: OpenEmpty | undefined
+    let seconds: Store[] = []
+    const store = () => {
+      if (opened === undefined) throw new TypeError('No case is running.')
+      return opened.store
+    }
+    const under: StoreUnderTest = {
+      store,
+      second: async () => {
+        const second = await opened?.second()
+        if (second === undefined) throw new TypeError('No case is running.')
+        seconds.push(second)
+        return second
+      },
+      ids: async (query) => (await store().search({ ...EVERYTHING, ...query })).resources.map(({ id }) => id),
+    }
+
+    beforeEach(async () => {
+      opened = await openEmpty()
+    })
+    afterEach(async () => {
+      for (const second of seconds) await second.close()
+      seconds = []
+      await opened?.store.close()
+      await opened?.remove()
+      opened = undefined
+    })
+
+    describeRecords(under)
+  })
+}

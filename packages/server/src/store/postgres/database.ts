@@ -1,0 +1,113 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Database, Queries, Table, Value } from '../sql/database.ts'
+import { postgresDialect } from './dialect.ts'
+import { asStoreError, isRetry } from './errors.ts'
+import { insertStatements } from './insert-rows.ts'
+import { StatementNames } from './statement-names.ts'
+
+const MOST_ATTEMPTS = 5
+/** `pg_advisory_xact_lock` key of those who change the schema: "chart" in ASCII. */
+const SCHEMA_LOCK = 0x6368617274
+
+type Param = Value | readonly Value[]
+
+export class PostgresDatabase implements Database {
+  readonly dialect = postgresDialect
+  readonly #pool: Pool
+  readonly #names = new StatementNames()
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  all<T>(sql: string, params: readonly Value[] = []): Promise<readonly T[]> {
+    return this.#all<T>(this.#pool, sql, params)
+  }
+
+  run(sql: string, params: readonly Value[] = []): Promise<number> {
+    return this.#run(this.#pool, sql, params)
+  }
+
+  insert(table: Table, rows: readonly (readonly Value[])[]): Promise<number> {
+    return this.transaction((queries) => queries.insert(table, rows))
+  }
+
+  async transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#attempt(work)
+      } catch (error) {
+        if (!isRetry(error) || attempt === MOST_ATTEMPTS) throw asStoreError(error)
+      }
+    }
+  }
+
+  exclusive<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.transaction(async (queries) => {
+      await queries.all('select pg_advisory_xact_lock(?)', [SCHEMA_LOCK])
+      return work(queries)
+    })
+  }
+
+  async close(): Promise<void> {
+    if (!this.#pool.ended) await this.#pool.end()
+  }
+
+  async #attempt<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect()
+    let broken = true
+    try {
+      await client.query('begin')
+      const result = await this.#work(client, work)
+      await client.query('commit')
+      broken = false
+      return result
+    } catch (error) {
+      // A connection that cannot even roll back is thrown away; the error that led here is the one to report.
+      broken = await client.query('rollback').then(
+        () => false,
+        () => true,
+      )
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  #work<T>(client: PoolClient, work: (queries: Queries) => Promise<T>): Promise<T> {
+    return work({
+      all: <R>(sql: string, params: readonly Value[] = []) =>
+        this.#query<R>(client, sql, params).then(({ rows }) => rows),
+      run: (sql, params = []) => this.#query(client, sql, params).then(({ changes }) => changes),
+      insert: async (table, rows) => {
+        let changes = 0
+        for (const { sql, params } of insertStatements(table, rows)) {
+          changes += (await this.#query(client, sql, params)).changes
+        }
+        return changes
+      },
+    })
+  }
+
+  async #all<T>(on: Pool, sql: string, params: readonly Param[]): Promise<readonly T[]> {
+    try {
+      return (await this.#query<T>(on, sql, params)).rows
+    } catch (error) {
+      throw asStoreError(error)
+    }
+  }
+
+  async #run(on: Pool, sql: string, params: readonly Param[]): Promise<number> {
+    try {
+      return (await this.#query(on, sql, params)).changes
+    } catch (error) {
+      throw asStoreError(error)
+    }
+  }
+
+  async #query<T>(on: Pool | PoolClient, sql: string, params: readonly Param[]) {
+    const { rows, rowCount } = await on.query({ ...this.#names.of(sql), values: [...params] })
+    // What a row looks like is declared by whoever wrote the SQL.
+    return { rows: rows as readonly unknown[] as readonly T[], changes: rowCount ?? 0 }
+  }
+}

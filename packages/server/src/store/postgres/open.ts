@@ -1,0 +1,27 @@
+import pg from 'pg'
+import type { Database } from '../sql/database.ts'
+import { PostgresDatabase } from './database.ts'
+
+const CONNECTION_TIMEOUT = 5_000
+const CONNECTIONS = 10
+/** `bigint`: times in milliseconds and counts, which a JavaScript number holds. */
+const INT8 = 20
+
+/** Connects when first asked. @throws nothing; the first query throws StoreError `store/unreachable` */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
+  })
+  // An acknowledged write survives a crash, and every statement sees what was committed before it: whatever the server's defaults.
+  pool.on('connect', (client) => {
+    client.query('set synchronous_commit = on; set default_transaction_isolation = "read committed"').catch(() => {
+      // The connection's first real query fails for the same reason, and that failure has somebody to hear it.
+    })
+  })
+  // An idle connection that breaks is dropped by the pool; without a listener Node would end the process.
+  pool.on('error', () => {})
+  return new PostgresDatabase(pool)
+}

@@ -1,0 +1,113 @@
+import type { AuditRow, ResourceKey, ResourceWrite, WriteOutcome } from '../record-store.ts'
+import { appendToChains } from './audit-chain.ts'
+import { type CurrentVersion, claimKeys, keyOf } from './claim-keys.ts'
+import type { Database, Queries, Value } from './database.ts'
+import { ALL_INDEX_TABLES } from './index-tables.ts'
+import { retire } from './retire.ts'
+import { RESOURCE, RESOURCE_HISTORY } from './tables.ts'
+
+/** Ends the transaction without storing anything. */
+class Refusal extends Error {
+  readonly outcomes: readonly WriteOutcome[]
+  constructor(outcomes: readonly WriteOutcome[]) {
+    super('The batch was refused.')
+    this.outcomes = outcomes
+  }
+}
+
+/** Stores all of the writes and their audit events, or nothing. See `RecordStore.writeBatch`. */
+export async function writeBatch(
+  database: Database,
+  writes: readonly ResourceWrite[],
+  updated: string,
+  audit: readonly AuditRow[],
+): Promise<readonly WriteOutcome[]> {
+  if (writes.length === 0 && audit.length === 0) return []
+  try {
+    return await database.transaction(async (queries) => {
+      const current = await claimKeys(queries, database.dialect, writes)
+      const plan = planWrites(writes, current, updated)
+      await storePlan(queries, plan)
+      await noteRecords(queries, plan)
+      await appendToChains(queries, database.dialect, audit)
+      return plan.outcomes
+    })
+  } catch (error) {
+    if (error instanceof Refusal) return error.outcomes
+    throw error
+  }
+}
+
+interface Plan {
+  readonly outcomes: readonly WriteOutcome[]
+  /** Current versions that make room for newer ones. */
+  readonly retired: readonly (ResourceKey & { readonly record_id: string })[]
+  /** Versions that were superseded within the batch. */
+  readonly superseded: readonly (readonly Value[])[]
+  readonly stored: readonly { readonly write: ResourceWrite; readonly row: readonly Value[] }[]
+}
+
+function planWrites(
+  writes: readonly ResourceWrite[],
+  current: ReadonlyMap<string, CurrentVersion>,
+  updated: string,
+): Plan {
+  refuseForeign(writes, current)
+  const latest = new Map<string, { version: number; hash: string }>()
+  const stored = new Map<string, { write: ResourceWrite; row: readonly Value[] }>()
+  const superseded: (readonly Value[])[] = []
+  const outcomes = writes.map((write): WriteOutcome => {
+    const key = keyOf(write)
+    const before = latest.get(key) ?? current.get(key) ?? { version: 0, hash: null }
+    if (before.hash === write.hash) return { outcome: 'unchanged', version: before.version }
+    const version = before.version + 1
+    const text = write.textAt(version, updated)
+    const inBatch = stored.get(key)
+    if (inBatch !== undefined) superseded.push(inBatch.row)
+    const row = [write.record_id, write.type, write.id, version, updated, write.deleted ? 1 : 0, write.hash, text]
+    stored.set(key, { write, row })
+    latest.set(key, { version, hash: write.hash })
+    return { outcome: version === 1 ? 'created' : 'updated', version }
+  })
+  const retired = [...stored].flatMap(([key, { write }]) => ((current.get(key)?.version ?? 0) > 0 ? [write] : []))
+  return { outcomes, retired, superseded, stored: [...stored.values()] }
+}
+
+/** A resource never moves to another record: its id would lead readers of one person to another. Design §3.4. */
+function refuseForeign(writes: readonly ResourceWrite[], current: ReadonlyMap<string, CurrentVersion>): void {
+  const foreign = writes.map((write) => current.get(keyOf(write))?.record_id !== write.record_id)
+  if (!foreign.includes(true)) return
+  throw new Refusal(
+    foreign.map((refused) =>
+      refused ? { outcome: 'refused', code: 'record/subject-changed' } : { outcome: 'not-stored' },
+    ),
+  )
+}
+
+async function storePlan(queries: Queries, plan: Plan): Promise<void> {
+  await retire(queries, plan.retired)
+  await queries.insert(RESOURCE_HISTORY, plan.superseded)
+  await queries.insert(
+    RESOURCE,
+    plan.stored.map(({ row }) => row),
+  )
+  const indexed = plan.stored.filter(({ write }) => !write.deleted)
+  for (const table of ALL_INDEX_TABLES) {
+    await queries.insert(
+      table,
+      indexed.flatMap(({ write }) => table.rowsOf(write)),
+    )
+  }
+}
+
+/** Keeps who manages a record, which is asked on every access, beside the record's Patient. */
+async function noteRecords(queries: Queries, plan: Plan): Promise<void> {
+  for (const { write } of plan.stored) {
+    if (write.type !== 'Patient' || write.id !== write.record_id) continue
+    await queries.run(
+      `insert into record (record_id, managing_organization) values (?, ?)
+       on conflict (record_id) do update set managing_organization = excluded.managing_organization`,
+      [write.record_id, write.managing_organization ?? null],
+    )
+  }
+}

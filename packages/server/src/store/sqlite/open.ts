@@ -1,0 +1,41 @@
+import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Database } from '../sql/database.ts'
+import { SqliteDatabase } from './database.ts'
+import { asStoreError, unwritable } from './errors.ts'
+
+/** How long a statement waits for another process that holds the file, in milliseconds. */
+const BUSY_TIMEOUT = 5_000
+
+/**
+ * Opens a database file, making it and its folder when they are not there; `:memory:` for one that lives as long as it is open.
+ * @throws StoreError `store/unwritable`, `store/damaged`, `store/busy`
+ */
+export function openSqlite(file: string): Database {
+  if (file !== ':memory:') prepareFile(file)
+  let connection: DatabaseSync | undefined
+  try {
+    connection = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true })
+    // An acknowledged write survives a power cut: every commit is synced, and the log is read back after a crash.
+    connection.exec('pragma journal_mode = wal')
+    connection.exec('pragma synchronous = full')
+    // Reading the list of tables finds a file that is no database, or whose first pages are not.
+    connection.prepare('select count(*) from sqlite_schema').get()
+    return new SqliteDatabase(connection, file)
+  } catch (error) {
+    connection?.close()
+    throw asStoreError(error, file)
+  }
+}
+
+/** The file holds records: only its owner may read it. SQLite gives its log files the same mode. */
+function prepareFile(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    closeSync(openSync(file, 'a', 0o600))
+    accessSync(dirname(file), constants.W_OK)
+  } catch {
+    throw unwritable(file)
+  }
+}
