@@ -6,12 +6,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { calls, clientCalls } from '@chartroom/model'
+import { clientCalls, describeCalls } from '@chartroom/model'
 
 const root = join(import.meta.dirname, '..')
 
 const linker = await readFile(join(root, 'packages/model/src/objects/link-objects.ts'), 'utf8')
-const files = [{ path: 'packages/client/src/generated/calls.ts', text: clientCalls(calls, linker) }]
+const files = [{ path: 'packages/client/src/generated/calls.ts', text: clientCalls(describeCalls(), linker) }]
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 

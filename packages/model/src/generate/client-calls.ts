@@ -1,8 +1,8 @@
 /** Writes the calls and types that the JavaScript client needs, out of the one description. */
 
-import { methodName, parseTemplate } from '../ontology/call-template.ts'
+import type { CallData } from '../calls/describe-calls.ts'
 import { classes, setKeys } from '../ontology/classes.ts'
-import type { CallDescription, ClassDescription, FilterDescription, PropertyDescription } from '../ontology/describe.ts'
+import type { ClassDescription, FilterDescription, PropertyDescription } from '../ontology/describe.ts'
 import { jsonKey, type PrefixedName } from '../ontology/namespaces.ts'
 
 /** What the description says in JSON rather than RDF. smart-classic e.7 */
@@ -53,7 +53,7 @@ export interface CallRow {
  * The text of the client's \`generated/calls.ts\`: the classes as interfaces, a table of the calls, and an interface of the methods.
  * \`linker\` is the source text of \`objects/link-objects.ts\`, which becomes part of it.
  */
-export function clientCalls(calls: readonly CallDescription[], linker: string): string {
+export function clientCalls(calls: readonly CallData[], linker: string): string {
   return `${[
     '// Generated from the description of the SMART data model by tools/generate.ts. Do not edit.',
     linker.trim(),
@@ -92,7 +92,7 @@ function typeName(name: PrefixedName): string {
   return jsonKey(name).replace('vcard__', 'VCard')
 }
 
-function filterInterface(call: CallDescription): string {
+function filterInterface(call: CallData): string {
   const members = call.filters.flatMap((filter) => [
     `  /** ${filter.doc} */`,
     `  readonly ${filter.name}?: ${filterType(filter)}`,
@@ -104,33 +104,22 @@ function filterType(filter: FilterDescription): string {
   return filter.kind === 'page' ? 'number' : 'string'
 }
 
-function filterTypeName(call: CallDescription): string {
-  const method = methodName(call.name)
-  return `${method.charAt(0).toUpperCase()}${method.slice(1)}Filters`
+function filterTypeName(call: CallData): string {
+  return `${call.method_name.charAt(0).toUpperCase()}${call.method_name.slice(1)}Filters`
 }
 
-function callTable(calls: readonly CallDescription[]): string {
-  const rows = calls.map((call) => `  ${methodName(call.name)}: ${row(call)},`)
+function callTable(calls: readonly CallData[]): string {
+  const rows = calls.map((call) => `  ${call.method_name}: ${row(call)},`)
   return ['/** Every call, by the name of its method. */', 'export const calls = {', ...rows, CALLS_END].join('\n')
 }
 
 const CALLS_END = '} as const satisfies Record<string, CallRow>'
 
-function row(call: CallDescription): string {
-  const { method, path, variables } = parseTemplate(call.http)
-  const fields: Readonly<Record<string, unknown>> = {
-    name: call.name,
-    method,
-    path,
-    scope: call.scope,
-    variables: variables.filter((variable) => variable !== 'record_id'),
-    filters: call.filters.map((filter) => filter.name),
-    returns: typeName(call.returns.of),
-    many: call.returns.kind === 'graph' && call.returns.many,
-    content: call.returns.kind,
-  }
-  const members = Object.entries(fields).map(([key, value]) => `    ${key}: ${literal(value)},`)
-  return ['{', ...members, '  }'].join('\n')
+function row(call: CallData): string {
+  const { name, method, path, scope, variables, returns, many, content } = call
+  const filters = call.filters.map((filter) => filter.name)
+  const members = Object.entries({ name, method, path, scope, variables, filters, returns, many, content })
+  return ['{', ...members.map(([key, value]) => `    ${key}: ${literal(value)},`), '  }'].join('\n')
 }
 
 function literal(value: unknown): string {
@@ -138,19 +127,17 @@ function literal(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : String(value)
 }
 
-function callInterface(calls: readonly CallDescription[]): string {
+function callInterface(calls: readonly CallData[]): string {
   const methods = calls.flatMap((call) => {
-    const variables = parseTemplate(call.http).variables.filter((variable) => variable !== 'record_id')
     const parameters = [
-      ...variables.map((variable) => `${variable}: string`),
+      ...call.variables.map((variable) => `${variable}: string`),
       ...(call.filters.length > 0 ? [`filters?: ${filterTypeName(call)}`] : []),
       'options?: CallOptions',
     ]
-    const of = typeName(call.returns.of)
-    const result = call.returns.kind === 'json' ? of : `SmartAnswer<${of}>`
+    const result = call.content === 'json' ? call.returns : `SmartAnswer<${call.returns}>`
     return [
       `  /** ${call.doc} \`${call.http}\` */`,
-      `  ${methodName(call.name)}(${parameters.join(', ')}): Promise<${result}>`,
+      `  ${call.method_name}(${parameters.join(', ')}): Promise<${result}>`,
     ]
   })
   return ['/** The calls as methods. */', 'export interface SmartCalls {', ...methods, '}'].join('\n')

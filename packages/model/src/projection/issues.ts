@@ -1,0 +1,96 @@
+/** What a projection could not say. Issues are data: an answer can be given, and tell what it lacks. */
+
+/** Code → what happened, in one sentence, and what was lost: a whole statement, one property of it, or precision. */
+export const issueCodes = {
+  'mapping/entered-in-error': { loses: 'statement', message: 'The source says that this was entered in error.' },
+  'mapping/refuted': { loses: 'statement', message: 'The source says that the condition was ruled out.' },
+  'mapping/differential': { loses: 'statement', message: 'Only one of several possible diagnoses.' },
+  'mapping/unknown-modifier': { loses: 'statement', message: 'An extension that may change the meaning is not known.' },
+  'mapping/not-to-be-given': {
+    loses: 'statement',
+    message: 'The request says that the medication is not to be given.',
+  },
+  'mapping/never-in-force': { loses: 'statement', message: 'A draft, a proposal, an option or withdrawn before use.' },
+  'mapping/not-dispensed': { loses: 'statement', message: 'Nothing was handed over.' },
+  'mapping/other-subject': { loses: 'statement', message: 'The resource is about somebody else than this record.' },
+  'mapping/no-id': { loses: 'statement', message: 'The resource has no usable id, so the statement has no address.' },
+  'mapping/missing': { loses: 'statement', message: 'The data model requires this, and the source does not say it.' },
+  'mapping/no-standard-code': {
+    loses: 'statement',
+    message: 'No code of the code system that the data model requires.',
+  },
+  'mapping/no-title': { loses: 'statement', message: 'The code has neither a text nor a display.' },
+  'mapping/no-prescription': { loses: 'statement', message: 'The dispense does not say which request it belongs to.' },
+  'mapping/medication-not-described': {
+    loses: 'statement',
+    message: 'The request that was dispensed is absent or could not be projected.',
+  },
+  'mapping/not-in-days': { loses: 'statement', message: 'The supply is not given in days.' },
+  'mapping/malformed-code': { loses: 'property', message: 'The code does not have the form of its code system.' },
+  'mapping/further-code': { loses: 'property', message: 'A second code of the same code system has no place.' },
+  'mapping/source-code-unusable': { loses: 'property', message: 'A local code has no system or no title.' },
+  'mapping/code-title-differs': { loses: 'precision', message: 'The code is described once, with another title.' },
+  'mapping/reference-not-found': { loses: 'property', message: 'What is referred to was not among the resources.' },
+  'mapping/dosing-not-simple': {
+    loses: 'property',
+    message: 'Not a simple dose and frequency; only the instructions say it.',
+  },
+  'mapping/unit-not-known': {
+    loses: 'property',
+    message: 'The amount has no UCUM unit and no countable unit that is known.',
+  },
+  'mapping/dosage-not-rendered': {
+    loses: 'property',
+    message: 'The dosage has no text and more structure than can be put in words.',
+  },
+  'mapping/instructions-rendered': {
+    loses: 'precision',
+    message: 'The source has no instructions in words; they were put in words from its structure.',
+  },
+  'mapping/status-without-end-date': {
+    loses: 'property',
+    message: 'The medication is over, but no end date is recorded.',
+  },
+  'mapping/several-prescriptions': {
+    loses: 'property',
+    message: 'Dispensed on several requests; the first that is described is named.',
+  },
+  'mapping/dispensed-drug-differs': {
+    loses: 'property',
+    message: 'Another drug was dispensed than the one requested.',
+  },
+  'mapping/start-from-recorded-date': {
+    loses: 'precision',
+    message: 'No onset is recorded; the date of recording stands for it.',
+  },
+  'mapping/not-a-date': { loses: 'property', message: 'An age, a range or a text instead of a date has no place.' },
+  'mapping/status-generalised': { loses: 'precision', message: 'The status was mapped to a broader one.' },
+  'mapping/certainty-lost': {
+    loses: 'precision',
+    message: 'The condition is not confirmed, which the data model cannot say.',
+  },
+  'mapping/gender-outside-list': {
+    loses: 'precision',
+    message: 'The gender is neither male nor female; it is given in the words of the source.',
+  },
+  'mapping/name-not-usable': { loses: 'property', message: 'The name lacks its family or its given part.' },
+  'mapping/no-place': { loses: 'property', message: 'The data model has no place for this.' },
+  'mapping/death-without-date': { loses: 'property', message: 'The person is dead, but no date is recorded.' },
+  'mapping/language-not-marked-preferred': {
+    loses: 'property',
+    message: 'No language is marked as the preferred one.',
+  },
+} as const satisfies Record<
+  string,
+  { readonly loses: 'statement' | 'property' | 'precision'; readonly message: string }
+>
+
+export type IssueCode = keyof typeof issueCodes
+
+export interface Issue {
+  /** Element of the resource, as `dosageInstruction[1]`; empty for the whole resource. */
+  readonly path: string
+  readonly code: IssueCode
+  /** `MedicationRequest/123`. */
+  readonly resource: string
+}
