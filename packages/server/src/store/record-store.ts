@@ -151,6 +151,16 @@ export interface AuditRow {
   readonly text: string
 }
 
+/** An event in its record's hash chain. */
+export interface StoredAuditRow extends AuditRow {
+  /** From 1, without gaps. */
+  readonly seq: number
+  /** Hash of the event before; '' for the first. */
+  readonly prev: string
+  /** SHA-256, base64url, over `prev`, record, seq, time and text. */
+  readonly hash: string
+}
+
 export interface RecordStore {
   /** The current version, also when it is a deletion; null when the id was never used. */
   read(key: ResourceKey): Promise<StoredResource | null>
@@ -168,6 +178,6 @@ export interface RecordStore {
   /** Appends audit events that accompany no write (reads, sign-ins), in order. */
   appendAudit(rows: readonly AuditRow[]): Promise<void>
   /** Newest first. */
-  auditOf(record_id: string, limit: number): Promise<readonly (AuditRow & { readonly seq: number })[]>
+  auditOf(record_id: string, limit: number): Promise<readonly StoredAuditRow[]>
   counts(): Promise<readonly { readonly type: string; readonly count: number }[]>
 }

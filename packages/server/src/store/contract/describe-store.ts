@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { StoreQuery } from '../record-store.ts'
 import type { Store } from '../store.ts'
+import { describeAudit } from './audit.ts'
+import { describeConcurrency } from './concurrency.ts'
+import { describeContainer } from './container.ts'
 import { describeRecords } from './records.ts'
+import { describeSearch } from './search.ts'
+import { describeRanges } from './search-ranges.ts'
 
 export interface StoreUnderTest {
   /** The store of the running case, empty when the case starts. */
@@ -61,5 +66,10 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     })
 
     describeRecords(under)
+    describeSearch(under)
+    describeRanges(under)
+    describeContainer(under)
+    describeAudit(under)
+    describeConcurrency(under)
   })
 }

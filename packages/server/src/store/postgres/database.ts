@@ -21,7 +21,7 @@ export class PostgresDatabase implements Database {
   }
 
   all<T>(sql: string, params: readonly Value[] = []): Promise<readonly T[]> {
-    return this.#all<T>(this.#pool, sql, params)
+    return this.#all<T>(this.#pool, sql, params.map(storable))
   }
 
   run(sql: string, params: readonly Value[] = []): Promise<number> {
@@ -110,4 +110,9 @@ export class PostgresDatabase implements Database {
     // What a row looks like is declared by whoever wrote the SQL.
     return { rows: rows as readonly unknown[] as readonly T[], changes: rowCount ?? 0 }
   }
+}
+
+/** PostgreSQL holds no U+0000, so nothing stored equals a text with one; asking for it is no error. */
+function storable(value: Value): Value {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 }

@@ -13,13 +13,11 @@ export function openPostgres(url: string): Database {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    // An acknowledged write survives a crash, and every statement sees what was committed before it, whatever the server's defaults.
+    onConnect: async (client) => {
+      await client.query('set synchronous_commit = on; set default_transaction_isolation = "read committed"')
+    },
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
-  })
-  // An acknowledged write survives a crash, and every statement sees what was committed before it: whatever the server's defaults.
-  pool.on('connect', (client) => {
-    client.query('set synchronous_commit = on; set default_transaction_isolation = "read committed"').catch(() => {
-      // The connection's first real query fails for the same reason, and that failure has somebody to hear it.
-    })
   })
   // An idle connection that breaks is dropped by the pool; without a listener Node would end the process.
   pool.on('error', () => {})

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AuditRow } from '../record-store.ts'
+import type { AuditRow, StoredAuditRow } from '../record-store.ts'
 import { chunks, type Database, type Dialect, placeholders, type Queries, type Value } from './database.ts'
 import { AUDIT_EVENT, AUDIT_HEAD } from './tables.ts'
 
@@ -56,7 +56,7 @@ export async function appendAudit(database: Database, rows: readonly AuditRow[])
 }
 
 export async function auditOf(database: Database, record_id: string, limit: number) {
-  return database.all<AuditRow & { readonly seq: number; readonly prev: string; readonly hash: string }>(
+  return database.all<StoredAuditRow>(
     'select record_id, seq, at, text, prev, hash from audit_event where record_id = ? order by seq desc limit ?',
     [record_id, limit],
   )

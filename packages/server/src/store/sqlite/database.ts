@@ -1,12 +1,16 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import type { Database, Queries, Table, Value } from '../sql/database.ts'
 import { sqliteDialect } from './dialect.ts'
-import { asStoreError } from './errors.ts'
+import { asStoreError, isBusy } from './errors.ts'
 import { insertStatements } from './insert-rows.ts'
 import { Turns } from './turns.ts'
 
 /** Statements kept prepared: preparing costs more than running a small one. */
 const MOST_STATEMENTS = 300
+/** How long to wait for another process that writes, and how often to look, in milliseconds. */
+const PATIENCE = 10_000
+const PAUSE = 4
 
 /** One connection. Its calls are synchronous; a transaction that awaits in between keeps everybody else waiting. */
 export class SqliteDatabase implements Database {
@@ -28,11 +32,11 @@ export class SqliteDatabase implements Database {
   }
 
   all<T>(sql: string, params: readonly Value[] = []): Promise<readonly T[]> {
-    return this.#turns.take(() => this.#all<T>(sql, params))
+    return this.#turns.take(() => this.#patiently(() => this.#all<T>(sql, params)))
   }
 
   run(sql: string, params: readonly Value[] = []): Promise<number> {
-    return this.#turns.take(() => this.#run(sql, params))
+    return this.#turns.take(() => this.#patiently(() => this.#run(sql, params)))
   }
 
   insert(table: Table, rows: readonly (readonly Value[])[]): Promise<number> {
@@ -41,7 +45,7 @@ export class SqliteDatabase implements Database {
 
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
-      this.#run('begin immediate', [])
+      await this.#patiently(() => this.#run('begin immediate', []))
       try {
         const result = await work(this.#inTransaction)
         this.#run('commit', [])
@@ -62,6 +66,18 @@ export class SqliteDatabase implements Database {
       this.#statements.clear()
       if (this.#connection.isOpen) this.#connection.close()
     })
+  }
+
+  /** Waiting inside SQLite would stop this whole process, and nobody could even read. */
+  async #patiently<T>(attempt: () => T): Promise<T> {
+    for (let waited = 0; ; waited += PAUSE) {
+      try {
+        return attempt()
+      } catch (error) {
+        if (!isBusy(error) || waited >= PATIENCE) throw error
+        await setTimeout(PAUSE)
+      }
+    }
   }
 
   #all<T>(sql: string, params: readonly Value[]): readonly T[] {

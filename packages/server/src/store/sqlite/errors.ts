@@ -9,10 +9,13 @@ const CODES = {
   corrupt: 11,
   full: 13,
   cantOpen: 14,
-  constraint: 19,
   notADatabase: 26,
 }
 const CONSTRAINT_KEYS = [1555 /* primary key */, 2067 /* unique */]
+
+export function isBusy(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'store/busy'
+}
 
 /** A driver's error as one of ours; anything else unchanged. */
 export function asStoreError(error: unknown, file: string): unknown {

@@ -5,8 +5,8 @@ import type { Database } from '../sql/database.ts'
 import { SqliteDatabase } from './database.ts'
 import { asStoreError, unwritable } from './errors.ts'
 
-/** How long a statement waits for another process that holds the file, in milliseconds. */
-const BUSY_TIMEOUT = 5_000
+/** While opening, SQLite itself waits for another process that does the same, in milliseconds. */
+const OPENING_TIMEOUT = 5_000
 
 /**
  * Opens a database file, making it and its folder when they are not there; `:memory:` for one that lives as long as it is open.
@@ -16,12 +16,14 @@ export function openSqlite(file: string): Database {
   if (file !== ':memory:') prepareFile(file)
   let connection: DatabaseSync | undefined
   try {
-    connection = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true })
+    connection = new DatabaseSync(file, { timeout: OPENING_TIMEOUT, enableForeignKeyConstraints: true })
     // An acknowledged write survives a power cut: every commit is synced, and the log is read back after a crash.
     connection.exec('pragma journal_mode = wal')
     connection.exec('pragma synchronous = full')
     // Reading the list of tables finds a file that is no database, or whose first pages are not.
     connection.prepare('select count(*) from sqlite_schema').get()
+    // From here on `SqliteDatabase` waits, which does not hold up the process.
+    connection.exec('pragma busy_timeout = 0')
     return new SqliteDatabase(connection, file)
   } catch (error) {
     connection?.close()
