@@ -1,5 +1,7 @@
-import { afterAll, describe, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
 import { describeStore } from './contract/describe-store.ts'
+import { TUESDAY, write } from './contract/sample-writes.ts'
 import { openStore } from './open-store.ts'
 import { startTestCluster } from './postgres/test-cluster.ts'
 
@@ -23,4 +25,34 @@ if ('unavailable' in cluster) {
       remove: () => cluster.dropDatabase(url),
     }
   })
+
+  describe('PostgreSQL going away', () => {
+    it('costs what was under way, and nothing after', async () => {
+      const url = await cluster.createDatabase()
+      const store = await openStore({ kind: 'postgres', url })
+      await store.putSetting('before', 'kept')
+      const busy = store.writeBatch(
+        Array.from({ length: 5_000 }, (_, n) => write({ id: `o${n}` })),
+        TUESDAY,
+        [],
+      )
+      const lost = expect(busy).rejects.toMatchObject({ code: 'store/unreachable' })
+      await endConnections(url)
+      await lost
+      expect(await store.setting('before')).toBe('kept')
+      expect(await store.counts()).toEqual([])
+      await store.close()
+      await cluster.dropDatabase(url)
+    })
+  })
+}
+
+/** As when the server restarts: every other connection to the database is gone. */
+async function endConnections(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+  )
+  await client.end()
 }

@@ -191,6 +191,7 @@ export function describeRecords(under: StoreUnderTest): void {
         { type: 'Observation', count: 701 },
         { type: 'Organization', count: 1 },
       ])
+      await store.optimize()
       expect(await store.readMany(many)).toHaveLength(701)
       const changed = many.map((one) => ({ ...one, hash: 'changed' }))
       expect(

@@ -4,4 +4,6 @@ export const postgresDialect: Dialect = {
   byteOrder: ' collate "C"',
   keyedTable: '',
   locksRows: true,
+  // The server does it by itself, but a minute later, and until then guesses that a record holds one row.
+  afterImport: ['analyze'],
 }

@@ -19,7 +19,9 @@ export function openPostgres(url: string): Database {
     },
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
   })
-  // An idle connection that breaks is dropped by the pool; without a listener Node would end the process.
+  // A connection that breaks is dropped by the pool when idle, and by its transaction when busy, whose query fails and
+  // is reported. The event says it once more; without a listener Node would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDatabase(pool)
 }

@@ -12,6 +12,8 @@ export interface Dialect {
   readonly keyedTable: string
   /** Several writers at a time: rows that a decision rests on must be locked. */
   readonly locksRows: boolean
+  /** What makes plans fit after many rows have come. */
+  readonly afterImport: readonly string[]
 }
 
 export type ColumnType = 'text' | 'bigint' | 'double precision'

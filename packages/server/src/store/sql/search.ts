@@ -10,7 +10,7 @@ import { recordsOf } from './records-of.ts'
 /** SQLite takes 32,766 values in a statement, PostgreSQL 65,535; what asks for more is refused alike by both. */
 const MOST_VALUES = 30_000
 
-export async function search(database: Database, query: StoreQuery): Promise<StorePage> {
+export async function search(database: Pick<Database, 'all'>, query: StoreQuery): Promise<StorePage> {
   const where = join(
     [
       sql('r.type = ? and r.deleted = 0', query.type),
@@ -35,7 +35,7 @@ export async function search(database: Database, query: StoreQuery): Promise<Sto
   return { ...found, total: counted?.total ?? 0 }
 }
 
-function ask<T>(database: Database, { sql: text, params }: Fragment): Promise<readonly T[]> {
+function ask<T>(database: Pick<Database, 'all'>, { sql: text, params }: Fragment): Promise<readonly T[]> {
   if (params.length > MOST_VALUES) {
     throw new StoreError('store/too-many-values', `A search may name at most ${MOST_VALUES} values.`)
   }

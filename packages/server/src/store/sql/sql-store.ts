@@ -52,6 +52,9 @@ export function sqlStore(database: Database): Store {
     setting: (name) => setting(database, name),
     putSetting: (name, value) => putSetting(database, name, value),
 
+    optimize: async () => {
+      for (const statement of database.dialect.afterImport) await database.run(statement)
+    },
     close: () => database.close(),
   }
 }
