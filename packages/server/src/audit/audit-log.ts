@@ -1,0 +1,105 @@
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AuditRow, RecordStore } from '../store/record-store.ts'
+
+/**
+ * Audits of reads: each is appended to a log of this process before the answer leaves, so that it survives a killed
+ * process, and folded into the store within a second (design §3.5). Audits of writes commit with the write instead.
+ */
+export interface AuditLog {
+  append(rows: readonly AuditRow[]): Promise<void>
+  /** Folds what is there now; also done every second and at the end. */
+  fold(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface AuditLogDeps {
+  readonly folder: string
+  readonly store: Pick<RecordStore, 'appendAudit' | 'auditOf'>
+  readonly clock: () => number
+}
+
+const every = 1000
+
+export async function openAuditLog({ folder, store, clock }: AuditLogDeps): Promise<AuditLog> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const name of leftovers(folder)) await foldFile(join(folder, name), store)
+
+  const name = join(folder, `${process.pid}-${clock()}.ndjson`)
+  let file = openSync(name, 'a', 0o600)
+  let pending = 0
+  let folding: Promise<void> = Promise.resolve()
+
+  const foldNow = async (): Promise<void> => {
+    if (pending === 0) return
+    // Appending is synchronous, so between these lines no row can be lost.
+    closeSync(file)
+    const full = `${name}.${clock()}-${pending}.full`
+    renameSync(name, full)
+    file = openSync(name, 'a', 0o600)
+    pending = 0
+    await foldFile(full, store)
+  }
+  const fold = (): Promise<void> => {
+    folding = folding.then(foldNow)
+    return folding
+  }
+  const timer = setInterval(() => {
+    // A store that cannot take them now leaves the file for the next start; the process goes on recording.
+    fold().catch((error: unknown) => {
+      folding = Promise.resolve()
+      process.stderr.write(
+        `audit: not folded yet, kept in ${folder}: ${error instanceof Error ? error.message : String(error)}\n`,
+      )
+    })
+  }, every)
+  timer.unref()
+
+  return {
+    async append(rows) {
+      if (rows.length === 0) return
+      writeSync(file, `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`)
+      pending += rows.length
+    },
+    fold,
+    async close() {
+      clearInterval(timer)
+      await fold()
+      closeSync(file)
+      unlinkSync(name)
+    },
+  }
+}
+
+/** Logs of processes that are gone, oldest first. A running process's own log is left to it. */
+function leftovers(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.includes('.ndjson') && !isRunning(Number(name.split('-')[0])))
+    .sort()
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** The rows of a file are appended in one transaction, so either all of them are in the store or none: the last one tells. */
+async function foldFile(path: string, store: AuditLogDeps['store']): Promise<void> {
+  const rows = readRows(path)
+  const last = rows.at(-1)
+  if (last !== undefined) {
+    const present = await store.auditOf(last.record_id, 1000)
+    if (!present.some((row) => row.text === last.text)) await store.appendAudit(rows)
+  }
+  unlinkSync(path)
+}
+
+/** A process that was killed while writing leaves a cut last line: that answer had not left yet. */
+function readRows(path: string): readonly AuditRow[] {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as AuditRow)
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { Access } from '../auth/access.ts'
+import type { AuditRow } from '../store/record-store.ts'
+
+export interface AuditFacts {
+  readonly access: Pick<Access, 'app' | 'account' | 'purpose'>
+  readonly action: 'read' | 'search' | 'write' | 'sign-in'
+  /** The record it is about, or `_system`. */
+  readonly record_id: string
+  /** FHIR resource types that were looked at or changed. */
+  readonly types: readonly string[]
+  readonly count: number
+  /** Epoch ms. */
+  readonly at: number
+}
+
+const code = { read: 'R', search: 'E', write: 'U', 'sign-in': 'E' } as const
+
+/**
+ * One event as a FHIR AuditEvent (R4, after IHE's basic audit patterns): who, through what app, what kind of data, why, when.
+ * It never holds what was read.
+ */
+export function auditRow({ access, action, record_id, types, count, at }: AuditFacts): AuditRow {
+  const recorded = new Date(at).toISOString()
+  const { account, app, purpose } = access
+  const event = {
+    resourceType: 'AuditEvent',
+    id: randomUUID(),
+    type: {
+      system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
+      code: action === 'sign-in' ? '110114' : 'rest',
+    },
+    action: code[action],
+    recorded,
+    outcome: '0',
+    purposeOfEvent: [{ text: purpose }],
+    agent: [
+      {
+        who: { identifier: { value: account.id }, display: account.full_name },
+        requestor: true,
+        role: [{ text: account.role }],
+      },
+      ...(app === null ? [] : [{ who: { identifier: { value: app.id }, display: app.name }, requestor: false }]),
+    ],
+    source: { observer: { display: 'Chartroom' } },
+    entity: types.map((type) => ({
+      type: { system: 'http://hl7.org/fhir/resource-types', code: type },
+      detail: [{ type: 'count', valueString: String(count) }],
+    })),
+  }
+  return { record_id, at: recorded, text: JSON.stringify(event) }
+}

@@ -1,0 +1,16 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+/** Makes credentials (session cookies, Connect tokens) and the hashes under which they are stored and looked up. */
+export interface Credentials {
+  /** 256 random bits in base64url, so without `+ / =` (design §7). */
+  readonly make: () => string
+  /** Keyed with the server's key: a copy of the database alone recognises no credential. */
+  readonly hash: (credential: string) => string
+}
+
+export function createCredentials(key: Buffer, random: (size: number) => Buffer = randomBytes): Credentials {
+  return {
+    make: () => random(32).toString('base64url'),
+    hash: (credential) => createHmac('sha256', key).update(credential).digest('base64url'),
+  }
+}

@@ -1,0 +1,47 @@
+import type { AccountRow, AppRow, ContainerStore, GrantRow } from '../store/container-store.ts'
+import { purposeOfRole } from './purpose.ts'
+
+export function grantCounts(grant: GrantRow, now: number): boolean {
+  return grant.ended === null && (grant.until === null || grant.until > now)
+}
+
+export interface GrantDeps {
+  readonly store: ContainerStore
+  readonly clock: () => number
+  readonly makeId: () => string
+}
+
+/** The grant under which this account runs this app on this record, or null when none counts. The newest wins. */
+export async function findGrant(
+  account: AccountRow,
+  app: AppRow,
+  record_id: string,
+  deps: GrantDeps,
+): Promise<GrantRow | null> {
+  const now = deps.clock()
+  const grants = (await deps.store.grantsOf(account.id)).filter(
+    (grant) =>
+      grant.app_id === app.id && (grant.record_id === null || grant.record_id === record_id) && grantCounts(grant, now),
+  )
+  return grants.sort((a, b) => b.created - a.created)[0] ?? null
+}
+
+/** Writes down what was allowed: by a patient's consent, or for staff by an administrator's approval of the app. */
+export async function makeGrant(
+  terms: { account: AccountRow; app: AppRow; record_id: string; scopes: readonly string[]; until: number | null },
+  deps: GrantDeps,
+): Promise<GrantRow> {
+  const grant: GrantRow = {
+    id: deps.makeId(),
+    app_id: terms.app.id,
+    account_id: terms.account.id,
+    record_id: terms.record_id,
+    scopes: terms.scopes.join(' '),
+    purpose: purposeOfRole[terms.account.role],
+    created: deps.clock(),
+    until: terms.until,
+    ended: null,
+  }
+  await deps.store.putGrant(grant)
+  return grant
+}

@@ -1,0 +1,9 @@
+import type { Role } from '../store/container-store.ts'
+
+/** Why an account reads, unless something more particular is said (the audit's purpose of use). */
+export const purposeOfRole: Readonly<Record<Role, string>> = {
+  clinician: 'treatment',
+  patient: 'self',
+  researcher: 'research',
+  administrator: 'operations',
+}

@@ -1,0 +1,54 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type AuditLog, openAuditLog } from '../audit/audit-log.ts'
+import { checkKeyBelongs, openServerKey } from '../auth/server-key.ts'
+import type { Config } from '../config.ts'
+import { createRecordService, type RecordService } from '../record/record-service.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+import { OperatorError } from './print-problem.ts'
+
+/** The opened data folder: what every command works on. */
+export interface Container {
+  readonly key: Buffer
+  readonly store: Store
+  readonly audit: AuditLog
+  readonly record: RecordService
+  readonly close: () => Promise<void>
+}
+
+/** @throws OperatorError, StoreError or ServerKeyError, each with the remedy in its message. */
+export async function openContainer(config: Pick<Config, 'data' | 'database'>): Promise<Container> {
+  openFolder(config.data)
+  const key = openServerKey(config.data)
+  const store = await openStore(
+    config.database === null
+      ? { kind: 'sqlite', file: join(config.data, 'chartroom.sqlite') }
+      : { kind: 'postgres', url: config.database },
+  )
+  try {
+    await checkKeyBelongs(key, store)
+    const audit = await openAuditLog({ folder: join(config.data, 'audit'), store, clock: Date.now })
+    const record = createRecordService({ store, audit, clock: Date.now })
+    const close = async (): Promise<void> => {
+      await audit.close()
+      await store.close()
+    }
+    return { key, store, audit, record, close }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+function openFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new OperatorError(
+      `the data folder ${data} cannot be written (${code}): give this account the right to, or choose another with --data DIR`,
+    )
+  }
+}

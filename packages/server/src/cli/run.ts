@@ -1,0 +1,40 @@
+import { printProblem } from './print-problem.ts'
+
+/** Every command: loaded only when it is asked for, so that `import` starts no server. */
+const commands = {
+  start: { doc: 'Run the container (the default).', load: async () => (await import('./start.ts')).start },
+  import: {
+    doc: 'Import FHIR bundles and NDJSON: import FILE|DIR…',
+    load: async () => (await import('./import-command.ts')).importCommand,
+  },
+  sample: {
+    doc: 'Write the sample people: sample --out DIR',
+    load: async () => (await import('./sample-command.ts')).sampleCommand,
+  },
+} as const
+
+export type Command = (argv: readonly string[], env: Environment) => Promise<number>
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Runs one command line and says its exit code: 0 done, 1 refused or failed in part, 2 not understood. */
+export async function run(argv: readonly string[], env: Environment): Promise<number> {
+  const [name = 'start', ...rest] = argv[0]?.startsWith('-') ? ['start', ...argv] : argv
+  if (name === 'help' || argv.includes('--help')) return printHelp()
+  if (!Object.hasOwn(commands, name)) {
+    process.stderr.write(`chartroom: ${name} is not a command\n`)
+    printHelp()
+    return 2
+  }
+  try {
+    const command = await commands[name as keyof typeof commands].load()
+    return await command(rest, env)
+  } catch (error) {
+    return printProblem(error)
+  }
+}
+
+function printHelp(): number {
+  const lines = Object.entries(commands).map(([name, { doc }]) => `  chartroom ${name.padEnd(8)} ${doc}`)
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return 0
+}

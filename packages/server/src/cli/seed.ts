@@ -1,0 +1,92 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { personas, accounts as sampleAccounts, sharedBundle } from '@chartroom/sample-data'
+import { hashPassword } from '../auth/passwords.ts'
+import type { Config } from '../config.ts'
+import type { Json } from '../fhir/exact-json.ts'
+import { type DemoAccount, faceOfRole } from '../http/session-routes.ts'
+import { importBundle } from '../ingest/import-bundle.ts'
+import { addReports } from '../ingest/report.ts'
+import type { Container } from './open-container.ts'
+import { OperatorError } from './print-problem.ts'
+import { progressBar } from './progress-bar.ts'
+
+/** What a first start made; `null` when the data was there already. */
+export type Seeded =
+  | { readonly kind: 'demo'; readonly people: number; readonly resources: number }
+  | { readonly kind: 'administrator'; readonly username: string; readonly password: string }
+  | null
+
+/** Fills an empty container, once: with sample people and demo accounts, or with one administrator. */
+export async function seed(config: Config, container: Container): Promise<Seeded> {
+  const mode = await container.store.setting('mode')
+  if (mode === 'demo' && !config.demo) {
+    throw new OperatorError(
+      `${config.data} holds demo accounts, whose passwords everybody knows: choose an empty folder with --data DIR`,
+    )
+  }
+  if (mode === 'live' && config.demo) {
+    throw new OperatorError(
+      `${config.data} was set up without demo accounts: add --no-demo, or choose another folder with --data DIR`,
+    )
+  }
+  if (mode !== null) return null
+  const seeded = config.demo ? await seedDemo(config, container) : await seedAdministrator(container)
+  await container.store.putSetting('mode', config.demo ? 'demo' : 'live')
+  return seeded
+}
+
+async function seedDemo(config: Config, container: Container): Promise<Seeded> {
+  const today = new Date().toISOString().slice(0, 10)
+  const people = [...personas({ today })]
+  const bar = progressBar('Sample people', people.length)
+  const deps = { record: container.record, store: container.store, organization: config.organization }
+  let report = await importBundle(sharedBundle({ today }) as unknown as Json, 'shared', deps)
+  for (const person of people) {
+    report = addReports(report, await importBundle(person.bundle as unknown as Json, person.slug, deps))
+    bar.step()
+  }
+  bar.end()
+  const [fault] = report.failed
+  if (fault !== undefined) throw new OperatorError(`sample data: ${fault.file}, entry ${fault.entry}: ${fault.reason}`)
+  for (const account of sampleAccounts) {
+    await container.store.putAccount({
+      ...account,
+      id: account.username,
+      password_hash: await hashPassword(account.username),
+    })
+  }
+  return { kind: 'demo', people: people.length, resources: report.entries }
+}
+
+async function seedAdministrator(container: Container): Promise<Seeded> {
+  const password = randomBytes(12).toString('base64url')
+  await container.store.putAccount({
+    id: randomUUID(),
+    username: 'admin',
+    full_name: 'Administrator',
+    role: 'administrator',
+    password_hash: await hashPassword(password),
+    organizations: [],
+    records: [],
+    fhir_user: null,
+  })
+  return { kind: 'administrator', username: 'admin', password }
+}
+
+const roleNames = {
+  clinician: 'clinician',
+  patient: 'patient',
+  researcher: 'researcher',
+  administrator: 'administrator',
+} as const
+
+/** The demo accounts as the sign-in page and the start screen show them (password = the name). */
+export function demoAccounts(): readonly DemoAccount[] {
+  return sampleAccounts.map(({ username, role }) => ({
+    username,
+    password: username,
+    label: `${username[0]?.toUpperCase()}${username.slice(1)}, ${roleNames[role]}`,
+    role,
+    face: faceOfRole[role],
+  }))
+}

@@ -1,0 +1,84 @@
+/** One thing that can be set. From this list come the parser, the help text and `docs/reference/configuration.md`. */
+export interface Option {
+  readonly name: string
+  readonly flag: string
+  readonly env: string
+  readonly kind: 'port' | 'text' | 'switch' | 'origin' | 'database'
+  readonly default: string | number | boolean | null
+  readonly doc: string
+}
+
+export const options: readonly Option[] = [
+  {
+    name: 'port',
+    flag: 'port',
+    env: 'CHARTROOM_PORT',
+    kind: 'port',
+    default: 7000,
+    doc: 'Port of the container. 0 takes any free one.',
+  },
+  {
+    name: 'apps_port',
+    flag: 'apps-port',
+    env: 'CHARTROOM_APPS_PORT',
+    kind: 'port',
+    default: 7001,
+    doc: 'Port of the first sample app; each further app takes the next. 0 takes any free ones.',
+  },
+  {
+    name: 'host',
+    flag: 'host',
+    env: 'CHARTROOM_HOST',
+    kind: 'text',
+    default: '127.0.0.1',
+    doc: 'Address to listen on. Anything but loopback needs --no-demo.',
+  },
+  {
+    name: 'data',
+    flag: 'data',
+    env: 'CHARTROOM_DATA',
+    kind: 'text',
+    default: './data',
+    doc: 'Folder of the database, the keys and the audit logs. Made on the first start.',
+  },
+  {
+    name: 'database',
+    flag: 'database',
+    env: 'CHARTROOM_DATABASE',
+    kind: 'database',
+    default: null,
+    doc: 'postgres://user:password@host:port/name to use PostgreSQL instead of the SQLite file.',
+  },
+  {
+    name: 'origin',
+    flag: 'origin',
+    env: 'CHARTROOM_ORIGIN',
+    kind: 'origin',
+    default: null,
+    doc: 'The address that browsers use, when a proxy stands in front.',
+  },
+  {
+    name: 'demo',
+    flag: 'demo',
+    env: 'CHARTROOM_DEMO',
+    kind: 'switch',
+    default: true,
+    doc: 'Demo accounts and sample people. --no-demo starts empty, with one administrator whose password is printed once.',
+  },
+  {
+    name: 'organization',
+    flag: 'organization',
+    env: 'CHARTROOM_ORGANIZATION',
+    kind: 'text',
+    default: 'harbour-clinic',
+    doc: 'Organization id under which imported patients are filed when their record names none.',
+  },
+  {
+    name: 'ready_file',
+    flag: 'ready-file',
+    env: 'CHARTROOM_READY_FILE',
+    kind: 'text',
+    default: null,
+    doc: 'File that gets the addresses as JSON once the server is ready.',
+  },
+]

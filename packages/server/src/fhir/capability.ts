@@ -1,0 +1,25 @@
+import { searchParameters } from './search-parameters.ts'
+
+/** The CapabilityStatement, made from what is really there — https://hl7.org/fhir/R4/capabilitystatement.html */
+export function capabilityStatement(base: string): string {
+  const resource = Object.entries(searchParameters).map(([type, parameters]) => ({
+    type,
+    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    versioning: 'versioned',
+    searchParam: [
+      { name: '_id', type: 'token' },
+      ...Object.entries(parameters).map(([name, { kind }]) => ({ name, type: kind })),
+    ],
+  }))
+  return JSON.stringify({
+    resourceType: 'CapabilityStatement',
+    status: 'active',
+    date: '2026-11-24',
+    kind: 'instance',
+    software: { name: 'Chartroom', version: '0.1.0' },
+    implementation: { description: 'Chartroom', url: base },
+    fhirVersion: '4.0.1',
+    format: ['application/fhir+json'],
+    rest: [{ mode: 'server', resource }],
+  })
+}

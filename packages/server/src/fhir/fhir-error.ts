@@ -1,0 +1,22 @@
+/** An error of the FHIR surface, answered as an OperationOutcome. `diagnostics` is public: no secret, nobody's data. */
+export class FhirError extends Error {
+  readonly status: number
+  /** IssueType, R4. */
+  readonly issue:
+    | 'invalid'
+    | 'not-found'
+    | 'not-supported'
+    | 'forbidden'
+    | 'login'
+    | 'exception'
+    | 'too-costly'
+    | 'value'
+  constructor(status: number, issue: FhirError['issue'], diagnostics: string) {
+    super(diagnostics)
+    this.status = status
+    this.issue = issue
+  }
+}
+
+export const notFound = (): FhirError =>
+  new FhirError(404, 'not-found', 'There is no such resource, or it may not be seen.')

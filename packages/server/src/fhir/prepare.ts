@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { ResourceWrite } from '../store/record-store.ts'
+import { recordOf } from './compartment.ts'
+import { canonicalText, isObject, type JsonObject } from './exact-json.ts'
+import { extractIndex } from './extract.ts'
+
+/** Why a resource cannot be stored; said to whoever sent it. */
+export class ResourceError extends Error {}
+
+const idShape = /^[A-Za-z0-9.-]{1,64}$/
+
+/**
+ * Makes a parsed resource ready for the store: its record, hash, text and index rows.
+ * @throws ResourceError naming what is missing
+ */
+export function prepareWrite(resource: JsonObject): ResourceWrite {
+  const { resourceType: type, id } = resource
+  if (typeof type !== 'string' || !/^[A-Z][A-Za-z]+$/.test(type)) throw new ResourceError('resourceType is missing')
+  if (typeof id !== 'string' || !idShape.test(id)) throw new ResourceError('id is missing or not a FHIR id')
+  const record_id = recordOf(resource)
+  if (record_id === null) throw new ResourceError(`${type} names no patient of this container`)
+  const { meta, ...content } = resource
+  const kept = isObject(meta) ? withoutVersion(meta) : {}
+  const { resourceType: _type, id: _id, ...rest } = content
+  const body = JSON.stringify(rest).slice(1)
+  const keptText = JSON.stringify(kept).slice(1)
+  return {
+    type,
+    id,
+    record_id,
+    hash: createHash('sha256')
+      .update(canonicalText({ ...content, meta: kept }))
+      .digest('base64url'),
+    textAt: (version, updated) => {
+      const metaText = `{"versionId":"${version}","lastUpdated":"${updated}"${keptText === '}' ? '' : ','}${keptText}`
+      return `{"resourceType":"${type}","id":"${id}","meta":${metaText}${body === '}' ? '' : ','}${body}`
+    },
+    index: extractIndex(resource),
+    ...(type === 'Patient' && managedBy(resource)),
+  }
+}
+
+function withoutVersion(meta: JsonObject): JsonObject {
+  const { versionId: _version, lastUpdated: _updated, ...kept } = meta
+  return kept
+}
+
+function managedBy(patient: JsonObject): { managing_organization?: string } {
+  const reference = isObject(patient.managingOrganization) ? patient.managingOrganization.reference : undefined
+  const [, id] = typeof reference === 'string' ? (/^Organization\/([A-Za-z0-9.-]{1,64})$/.exec(reference) ?? []) : []
+  return id === undefined ? {} : { managing_organization: id }
+}

@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { notFound } from './fhir-error.ts'
+import { fhirJson } from './outcome.ts'
+import type { FhirDeps } from './routes.ts'
+import { searchParameters } from './search-parameters.ts'
+
+/** `GET [base]/[type]/[id]` — https://hl7.org/fhir/R4/http.html#read */
+export async function readResource(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: FhirDeps,
+): Promise<FastifyReply> {
+  const access = await deps.authenticate(request)
+  const { type = '', id = '' } = request.params as Record<string, string>
+  if (searchParameters[type] === undefined || !/^[A-Za-z0-9.-]{1,64}$/.test(id)) throw notFound()
+  const stored = await deps.record.read(access, type, id)
+  const tag = `W/"${stored.version}"`
+  reply.header('etag', tag).header('last-modified', new Date(stored.updated).toUTCString())
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+  return reply.type(fhirJson).send(stored.text)
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import { AuthError } from '../auth/auth-error.ts'
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * A state change that rides on the session cookie must come from our own pages: `Origin` is compared on every one
+ * (design §7). Calls with an `Authorization` of their own carry no cookie and are not concerned.
+ */
+export function guardOrigin(server: FastifyInstance, origin: () => string): void {
+  server.addHook('onRequest', async (request) => {
+    if (safe.has(request.method) || request.headers.authorization !== undefined) return
+    if (request.headers.origin !== origin()) {
+      throw new AuthError('session/foreign-origin', 403, 'This call did not come from a page of the container.')
+    }
+  })
+}

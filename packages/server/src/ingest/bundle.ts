@@ -1,0 +1,48 @@
+import { isList, isObject, type Json, type JsonObject } from '../fhir/exact-json.ts'
+
+/** One thing to import: a resource that names its id. */
+export interface SourceEntry {
+  /** From 1. */
+  readonly place: number
+  readonly fullUrl: string | null
+  readonly resource: JsonObject
+}
+
+/** Why a file or an entry cannot be imported. */
+export class SourceError extends Error {
+  readonly entry: number | null
+  constructor(message: string, entry: number | null = null) {
+    super(message)
+    this.entry = entry
+  }
+}
+
+export interface SourceBundle {
+  /** `transaction`: all or nothing. Others: each entry for itself. */
+  readonly whole: boolean
+  readonly entries: readonly SourceEntry[]
+}
+
+const importable = new Set(['transaction', 'batch', 'collection', 'searchset', 'history', 'document'])
+
+/** Reads a parsed Bundle. @throws SourceError when it is none, or an entry holds no resource. */
+export function readBundle(input: Json): SourceBundle {
+  if (!isObject(input) || input.resourceType !== 'Bundle') throw new SourceError('not a FHIR Bundle')
+  if (typeof input.type !== 'string' || !importable.has(input.type)) {
+    throw new SourceError(`a Bundle of type ${JSON.stringify(input.type ?? null)} cannot be imported`)
+  }
+  const list = input.entry ?? []
+  if (!isList(list)) throw new SourceError('Bundle.entry is not a list')
+  return { whole: input.type === 'transaction', entries: list.map((entry, index) => readEntry(entry, index + 1)) }
+}
+
+/** A resource keeps the id it came with; without one, the uuid of its full URL becomes it. */
+export function readEntry(entry: Json, place: number): SourceEntry {
+  const resource = isObject(entry) ? entry.resource : undefined
+  if (!isObject(entry) || !isObject(resource)) throw new SourceError('holds no resource', place)
+  const fullUrl = typeof entry.fullUrl === 'string' ? entry.fullUrl : null
+  if (typeof resource.id === 'string') return { place, fullUrl, resource }
+  const [, uuid] = /^urn:uuid:([0-9a-f-]{36})$/.exec(fullUrl ?? '') ?? []
+  if (uuid === undefined) throw new SourceError('the resource has no id', place)
+  return { place, fullUrl, resource: { ...resource, id: uuid } }
+}

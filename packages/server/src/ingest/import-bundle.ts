@@ -1,0 +1,118 @@
+import type { Json } from '../fhir/exact-json.ts'
+import { RecordError } from '../record/record-error.ts'
+import type { RecordService } from '../record/record-service.ts'
+import type { ResourceKey, ResourceWrite, StoredResource } from '../store/record-store.ts'
+import { readBundle, type SourceBundle, type SourceEntry, SourceError } from './bundle.ts'
+import { keyOf, type PreparedEntry, prepareEntry } from './prepare-entry.ts'
+import { addReports, emptyReport, type ImportFailure, type ImportReport } from './report.ts'
+import { importAccess } from './system-access.ts'
+
+export interface ImportDeps {
+  readonly record: RecordService
+  readonly store: { readMany(keys: readonly ResourceKey[]): Promise<readonly StoredResource[]> }
+  /** Organization under which patients are filed whose record names none. */
+  readonly organization: string
+}
+
+/**
+ * Stores a Bundle: a transaction whole or not at all, anything else entry by entry. Ids are kept; equal content is
+ * already there, other content a new version.
+ */
+export async function importBundle(input: Json, file: string, deps: ImportDeps): Promise<ImportReport> {
+  let bundle: SourceBundle
+  try {
+    bundle = readBundle(input)
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    return {
+      ...emptyReport,
+      entries: 1,
+      failed: [{ file, entry: error.entry, resource: null, reason: error.message, entries: 1 }],
+    }
+  }
+  return bundle.whole ? importWhole(bundle.entries, file, deps) : importEach(bundle.entries, file, deps)
+}
+
+/** Each entry for itself; those that stand share one commit. */
+export async function importEach(
+  entries: readonly SourceEntry[],
+  file: string,
+  deps: ImportDeps,
+): Promise<ImportReport> {
+  const { good, failed } = await sift(entries, file, deps)
+  const refused = { ...emptyReport, entries: failed.length, failed }
+  const stored = await storeAll(good, file, deps)
+  if (stored.failed.length === 0 || good.length === 1) return addReports(refused, stored)
+  // The store refused one of them and so all: find out which.
+  let report: ImportReport = refused
+  for (const one of good) report = addReports(report, await storeAll([one], file, deps))
+  return report
+}
+
+async function importWhole(entries: readonly SourceEntry[], file: string, deps: ImportDeps): Promise<ImportReport> {
+  const { good, failed } = await sift(entries, file, deps)
+  const [first] = failed
+  if (first === undefined) return storeAll(good, file, deps)
+  return { ...emptyReport, entries: entries.length, failed: [{ ...first, entries: entries.length }] }
+}
+
+interface Sifted {
+  readonly good: readonly PreparedEntry[]
+  readonly failed: readonly ImportFailure[]
+}
+
+/** Prepares every entry, and finds those that point to what is neither in the Bundle nor in the store. */
+async function sift(entries: readonly SourceEntry[], file: string, deps: ImportDeps): Promise<Sifted> {
+  const targets = new Map(
+    entries.flatMap((entry) => (entry.fullUrl === null ? [] : [[entry.fullUrl, keyOf(entry)] as const])),
+  )
+  const prepared = entries.map((entry) => prepareEntry(entry, targets, deps.organization))
+  const own = new Set(entries.map(keyOf))
+  const outside = new Set(
+    prepared.flatMap(({ references }) => references.map(({ key }) => key)).filter((key) => !own.has(key)),
+  )
+  for (const found of await deps.store.readMany([...outside].map(resourceKey))) {
+    if (!found.deleted) outside.delete(`${found.type}/${found.id}`)
+  }
+  const good: PreparedEntry[] = []
+  const failed: ImportFailure[] = []
+  for (const one of prepared) {
+    const dangling = one.references.find(({ key }) => outside.has(key))
+    const fault =
+      one.fault ?? (dangling === undefined ? null : `${dangling.path} refers to ${dangling.key}, which is not there`)
+    if (fault === null) good.push(one)
+    else failed.push({ file, entry: one.entry.place, resource: keyOf(one.entry), reason: fault, entries: 1 })
+  }
+  return { good, failed }
+}
+
+async function storeAll(prepared: readonly PreparedEntry[], file: string, deps: ImportDeps): Promise<ImportReport> {
+  const writes = prepared.flatMap(({ write }): readonly ResourceWrite[] => (write === null ? [] : [write]))
+  if (writes.length === 0) return emptyReport
+  const entries = writes.length
+  try {
+    const outcomes = await deps.record.writeBatch(importAccess, writes)
+    const count = (outcome: string): number => outcomes.filter((one) => one.outcome === outcome).length
+    return {
+      entries,
+      created: count('created'),
+      updated: count('updated'),
+      already_there: count('unchanged'),
+      failed: [],
+    }
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error
+    const alone = entries === 1 ? prepared[0]?.entry : undefined
+    const where = { entry: alone?.place ?? null, resource: alone === undefined ? null : keyOf(alone) }
+    return {
+      ...emptyReport,
+      entries,
+      failed: [{ file, ...where, reason: 'an id of it belongs to another record', entries }],
+    }
+  }
+}
+
+function resourceKey(key: string): ResourceKey {
+  const [type = '', id = ''] = key.split('/')
+  return { type, id }
+}

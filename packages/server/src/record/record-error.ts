@@ -1,0 +1,8 @@
+/** Refusals of the one door. A record that is not there and one that may not be seen are the same refusal. */
+export class RecordError extends Error {
+  readonly code: 'record/not-found' | 'record/forbidden' | 'record/subject-changed'
+  constructor(code: RecordError['code']) {
+    super(code)
+    this.code = code
+  }
+}

@@ -1,0 +1,143 @@
+import type { AuditLog } from '../audit/audit-log.ts'
+import { auditRow } from '../audit/event.ts'
+import type { Access } from '../auth/access.ts'
+import { isSharedType } from '../fhir/compartment.ts'
+import type {
+  RecordFilter,
+  RecordStore,
+  ResourceKey,
+  ResourceWrite,
+  StoredResource,
+  StorePage,
+  StoreQuery,
+  WriteOutcome,
+} from '../store/record-store.ts'
+import { SHARED_RECORD } from '../store/record-store.ts'
+import { hasScope, mayOpen, openRecords, requireScope } from './permit.ts'
+import { RecordError } from './record-error.ts'
+
+/** A search as its surface asks it. `record_id` names the one record it is about, when it is about one. */
+export interface RecordSearch extends Omit<StoreQuery, 'records'> {
+  readonly record_id?: string
+}
+
+/** The one door to the record (design §3.3): checks the access, reads or writes the store, leaves the audit event. */
+export interface RecordService {
+  /** @throws RecordError record/not-found (absent, deleted or not to be seen), record/forbidden (scope) */
+  read(access: Access, type: string, id: string): Promise<StoredResource>
+  /** Many at once, of those that may be seen: what may not, or is not there, is left out. For names that a resource refers to. */
+  readMany(access: Access, keys: readonly ResourceKey[]): Promise<readonly StoredResource[]>
+  /** @throws RecordError record/not-found when the named record is absent or not to be seen, record/forbidden (scope) */
+  search(access: Access, search: RecordSearch): Promise<StorePage>
+  /** All or nothing. @throws RecordError record/subject-changed when an id belongs to another record */
+  writeBatch(access: Access, writes: readonly ResourceWrite[]): Promise<readonly WriteOutcome[]>
+}
+
+export interface RecordServiceDeps {
+  readonly store: RecordStore
+  readonly audit: AuditLog
+  readonly clock: () => number
+}
+
+export function createRecordService({ store, audit, clock }: RecordServiceDeps): RecordService {
+  const facts = async (record_id: string) => ({
+    record_id,
+    managing_organization: await store.managingOrganization(record_id),
+  })
+
+  /** The filter of a search: one record when it names one and that may be opened, else all that may. */
+  const recordsOf = async (access: Access, search: RecordSearch): Promise<RecordFilter> => {
+    if (isSharedType(search.type)) {
+      if (!mayOpen(access, { record_id: SHARED_RECORD, managing_organization: null }))
+        throw new RecordError('record/not-found')
+      return { kind: 'shared' }
+    }
+    const record_id = search.record_id ?? access.record
+    if (record_id === null) return openRecords(access)
+    const record = await facts(record_id)
+    if (!mayOpen(access, record)) throw new RecordError('record/not-found')
+    return { kind: 'records', ids: [record_id] }
+  }
+
+  return {
+    async read(access, type, id) {
+      requireScope(access, type, 'read')
+      const stored = await store.read({ type, id })
+      if (stored === null || stored.deleted || !mayOpen(access, await facts(stored.record_id))) {
+        throw new RecordError('record/not-found')
+      }
+      await audit.append([
+        auditRow({ access, action: 'read', record_id: stored.record_id, types: [type], count: 1, at: clock() }),
+      ])
+      return stored
+    },
+
+    async readMany(access, keys) {
+      const allowed = keys.filter(({ type }) => hasScope(access, type, 'read'))
+      if (allowed.length === 0) return []
+      const found = (await store.readMany(allowed)).filter((resource) => !resource.deleted)
+      const homes = await Promise.all([...new Set(found.map((resource) => resource.record_id))].map(facts))
+      const open = new Set(homes.filter((home) => mayOpen(access, home)).map((home) => home.record_id))
+      const seen = found.filter((resource) => open.has(resource.record_id))
+      // What belongs to no person is looked up beside every reading of a record, which is audited itself.
+      const personal = Map.groupBy(
+        seen.filter((resource) => resource.record_id !== SHARED_RECORD),
+        (resource) => resource.record_id,
+      )
+      await audit.append(
+        [...personal].map(([record_id, own]) =>
+          auditRow({
+            access,
+            action: 'read',
+            record_id,
+            types: [...new Set(own.map((one) => one.type))].sort(),
+            count: own.length,
+            at: clock(),
+          }),
+        ),
+      )
+      return seen
+    },
+
+    async search(access, search) {
+      requireScope(access, search.type, 'search')
+      const records = await recordsOf(access, search)
+      const { record_id: _named, ...query } = search
+      const page = await store.search({ ...query, records })
+      const touched = [...new Set(page.resources.map((resource) => resource.record_id))]
+      const about = records.kind === 'records' ? (records.ids[0] ?? null) : null
+      const events = touched.length > 0 ? touched : about === null ? [] : [about]
+      await audit.append(
+        events.map((record_id) => {
+          const count = page.resources.filter((resource) => resource.record_id === record_id).length
+          return auditRow({ access, action: 'search', record_id, types: [search.type], count, at: clock() })
+        }),
+      )
+      return page
+    },
+
+    async writeBatch(access, writes) {
+      const byRecord = Map.groupBy(writes, (write) => write.record_id)
+      for (const write of writes) requireScope(access, write.type, 'update')
+      if (access.account.role !== 'system') {
+        for (const record_id of byRecord.keys()) {
+          if (!mayOpen(access, await facts(record_id))) throw new RecordError('record/not-found')
+        }
+      }
+      const at = clock()
+      const events = [...byRecord].map(([record_id, own]) =>
+        auditRow({
+          access,
+          action: 'write',
+          record_id,
+          types: [...new Set(own.map((write) => write.type))].sort(),
+          count: own.length,
+          at,
+        }),
+      )
+      const outcomes = await store.writeBatch(writes, new Date(at).toISOString(), events)
+      if (outcomes.some((outcome) => outcome.outcome === 'refused')) throw new RecordError('record/subject-changed')
+      return outcomes
+    },
+  }
+}
