@@ -6,6 +6,7 @@ import { describeConcurrency } from './concurrency.ts'
 import { describeContainer } from './container.ts'
 import { describeRecords } from './records.ts'
 import { describeSearch } from './search.ts'
+import { describeModel } from './search-model.ts'
 import { describeRanges } from './search-ranges.ts'
 
 export interface StoreUnderTest {
@@ -68,6 +69,7 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     describeRecords(under)
     describeSearch(under)
     describeRanges(under)
+    describeModel(under)
     describeContainer(under)
     describeAudit(under)
     describeConcurrency(under)
