@@ -45,6 +45,19 @@ describe('opening a store', () => {
     await expect(open()).rejects.toMatchObject({ code: 'store/damaged' })
   })
 
+  it('stores nothing over rows that the directory does not know of', async () => {
+    const store = await open()
+    await store.writeBatch([patient('anna')], TUESDAY, [])
+    const connection = new DatabaseSync(file)
+    connection.exec('delete from directory')
+    connection.close()
+    await expect(store.writeBatch([patient('ben'), patient('anna')], TUESDAY, [])).rejects.toMatchObject({
+      code: 'store/damaged',
+    })
+    expect(await store.read({ type: 'Patient', id: 'ben' })).toBeNull()
+    await store.close()
+  })
+
   it('says which file cannot be written', async () => {
     writeFileSync(join(folder, 'deep'), 'a file where the folder should be')
     await expect(open()).rejects.toMatchObject({ code: 'store/unwritable' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CHAIN_START, chainHash } from '../sql/audit-chain.ts'
-import type { StoreUnderTest } from './describe-store.ts'
 import { event, TUESDAY, write } from './sample-writes.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 /** Events and their chains. Design §3.5. */
 export function describeAudit(under: StoreUnderTest): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { StoreUnderTest } from './describe-store.ts'
 import { event, TUESDAY, write } from './sample-writes.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 /** Writers at the same time: in this process and, through a second connection, as from another. */
 export function describeConcurrency(under: StoreUnderTest): void {

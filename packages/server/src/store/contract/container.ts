@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AccountRow, AppRow, GrantRow, InstanceRow, SessionRow } from '../container-store.ts'
-import type { StoreUnderTest } from './describe-store.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 const penny: AccountRow = {
   id: 'acc-penny',

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe } from 'vitest'
-import type { StoreQuery } from '../record-store.ts'
 import type { Store } from '../store.ts'
 import { describeAudit } from './audit.ts'
 import { describeConcurrency } from './concurrency.ts'
@@ -8,31 +7,13 @@ import { describeRecords } from './records.ts'
 import { describeSearch } from './search.ts'
 import { describeModel } from './search-model.ts'
 import { describeRanges } from './search-ranges.ts'
-
-export interface StoreUnderTest {
-  /** The store of the running case, empty when the case starts. */
-  store(): Store
-  /** A second connection to the same database, as another process would have. */
-  second(): Promise<Store>
-  /** The ids that a search in record `anna` for Observations finds, with what the case changes about it. */
-  ids(query: Partial<StoreQuery>): Promise<readonly string[]>
-}
+import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
 
 /** Opens an empty database. */
 export interface OpenEmpty {
   readonly store: Store
   readonly second: () => Promise<Store>
   readonly remove: () => Promise<void>
-}
-
-export const EVERYTHING: StoreQuery = {
-  type: 'Observation',
-  records: { kind: 'records', ids: ['anna'] },
-  criteria: [],
-  sort: [],
-  count: 1_000,
-  offset: 0,
-  total: false,
 }
 
 /** What every engine promises. */

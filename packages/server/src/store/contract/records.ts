@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SHARED_RECORD } from '../record-store.ts'
-import type { StoreUnderTest } from './describe-store.ts'
 import { event, patient, TUESDAY, textOf, WEDNESDAY, write } from './sample-writes.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 /** Versions, keys and batches. */
 export function describeRecords(under: StoreUnderTest): void {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Criterion, IndexRows, ResourceWrite, StoreQuery } from '../record-store.ts'
-import { EVERYTHING, type StoreUnderTest } from './describe-store.ts'
 import { TUESDAY, write } from './sample-writes.ts'
+import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
 
 /** Few values, all folded, so that searches often hit. Their code points order differently by UTF-16 than by bytes. */
 const WORDS = ['', 'a', 'ab', 'a b', 'b%', 'b_', '\ufffd', '😀', '東京', "o'b"]

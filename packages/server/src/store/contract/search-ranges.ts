@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Prefix } from '../record-store.ts'
-import type { StoreUnderTest } from './describe-store.ts'
 import { TUESDAY, write } from './sample-writes.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
 
 /** Prefixes on dates, numbers and quantities. FHIR R4 search 3.1.1.4.5. */
 export function describeRanges(under: StoreUnderTest): void {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Criterion, StoreQuery } from '../record-store.ts'
 import { SHARED_RECORD } from '../record-store.ts'
-import { EVERYTHING, type StoreUnderTest } from './describe-store.ts'
 import { patient, THURSDAY, TUESDAY, WEDNESDAY, write } from './sample-writes.ts'
+import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
 
 const LOINC = 'http://loinc.org'
 

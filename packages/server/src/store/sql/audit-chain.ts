@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AuditRow, StoredAuditRow } from '../record-store.ts'
 import { chunks, type Database, type Dialect, placeholders, type Queries, type Value } from './database.ts'
+import { insertAll } from './insert-all.ts'
 import { AUDIT_EVENT, AUDIT_HEAD } from './tables.ts'
 
 /** What stands before a record's first event. */
@@ -26,7 +27,7 @@ export async function appendToChains(queries: Queries, dialect: Dialect, events:
     rows.push([event.record_id, seq, event.at, event.text, head.hash, hash])
     heads.set(event.record_id, { seq, hash })
   }
-  await queries.insert(AUDIT_EVENT, rows)
+  await insertAll(queries, AUDIT_EVENT, rows)
   for (const [record_id, head] of heads) {
     await queries.run('update audit_head set seq = ?, hash = ? where record_id = ?', [head.seq, head.hash, record_id])
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { EVERYTHING } from '../contract/describe-store.ts'
+import { EVERYTHING } from '../contract/store-under-test.ts'
 import type { StoreQuery } from '../record-store.ts'
 import { openSqlite } from '../sqlite/open.ts'
 import type { Database, Value } from './database.ts'

@@ -3,6 +3,7 @@ import { appendToChains } from './audit-chain.ts'
 import { type CurrentVersion, claimKeys, keyOf } from './claim-keys.ts'
 import type { Database, Queries, Value } from './database.ts'
 import { ALL_INDEX_TABLES } from './index-tables.ts'
+import { insertAll } from './insert-all.ts'
 import { retire } from './retire.ts'
 import { RESOURCE, RESOURCE_HISTORY } from './tables.ts'
 
@@ -86,8 +87,9 @@ function refuseForeign(writes: readonly ResourceWrite[], current: ReadonlyMap<st
 
 async function storePlan(queries: Queries, plan: Plan): Promise<void> {
   await retire(queries, plan.retired)
-  await queries.insert(RESOURCE_HISTORY, plan.superseded)
-  await queries.insert(
+  await insertAll(queries, RESOURCE_HISTORY, plan.superseded)
+  await insertAll(
+    queries,
     RESOURCE,
     plan.stored.map(({ row }) => row),
   )
