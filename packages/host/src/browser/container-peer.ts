@@ -138,9 +138,11 @@ export class ContainerPeer {
   #api({ path, authorization }: Asked, response: ServerResponse) {
     const instance = this.instances.get(authorization?.replace('Connect ', '') ?? '')
     if (!instance) return this.#send(response, 401, 'text/plain', 'Unauthorized')
-    const [, record_id = ''] = /^\/smart\/records\/([^/]+)\/medications\//.exec(path) ?? []
+    const [, record_id = '', item = ''] = /^\/smart\/records\/([^/]+)\/medications\/([^/]*)/.exec(path) ?? []
     if (record_id !== instance.record_id) return this.#send(response, 403, 'text/plain', 'Forbidden')
-    const graph = (this.records.get(record_id) ?? []).flatMap((drug, index) => [
+    if (item === 'missing') return this.#send(response, 404, 'text/plain', 'Not found')
+    const drugs = item ? [`drug ${item}`] : (this.records.get(record_id) ?? [])
+    const graph = drugs.flatMap((drug, index) => [
       { '@id': `urn:m${index}`, '@type': ['Medication'], drugName: { '@id': `_:d${index}` }, startDate: '2026-01-01' },
       { '@id': `_:d${index}`, '@type': ['CodedValue'], dcterms__title: drug },
     ])

@@ -23,14 +23,33 @@ SmartClient.connect().then(async (smart) => {
   window.smart = smart
   for (const name of ['foregrounded', 'backgrounded', 'destroyed', 'style']) {
     smart.on(name, (detail) => window.heard.push(detail ? [name, detail] : name))
+    // What a frame hears at its very end can only be seen from outside.
+    smart.on(name, () => parent.postMessage('heard ' + name, '*'))
   }
   SmartClient.applyStyle(smart.style)
   document.getElementById('who').textContent = smart.record.full_name
   const { objects } = await smart.getMedications()
   document.getElementById('what').textContent = objects.map((one) => one.drugName.dcterms__title).join(', ')
+  // Outlives the frame: what was ever on a screen, and where.
+  parent.postMessage('shown ' + document.body.textContent, '*')
 }).catch((error) => {
   document.getElementById('what').textContent = 'error ' + error.code
 })
+`
+
+/** Lets a test speak the wire by hand: `hello()`, then `say(message)`; everything received is kept. */
+const wireScript = `
+window.got = []
+window.gotPort = []
+addEventListener('message', (event) => {
+  window.got.push({ data: event.data, origin: event.origin })
+  if (!event.ports[0]) return
+  window.port = event.ports[0]
+  window.port.onmessage = (event) => window.gotPort.push(event.data)
+})
+window.hello = (over = {}) =>
+  parent.postMessage({ type: 'chartroom/hello', versions: [1], nonce: '0123456789abcdef0123', ...over }, '*')
+window.say = (message) => window.port.postMessage(message)
 `
 
 const app = `<!doctype html><html lang="en"><title>App</title><p id="who"></p><p id="what"></p>
@@ -46,6 +65,10 @@ export function appPages(clientScript: string): [string, { type: string; text: s
     // Loads, and never says hello.
     ['/mute.html', html('<!doctype html><html lang="en"><title>Mute</title><p>mute</p></html>')],
     // The test speaks the wire itself from here.
-    ['/hello-only.html', html('<!doctype html><html lang="en"><title>Wire</title><p>wire</p></html>')],
+    [
+      '/hello-only.html',
+      html('<!doctype html><html lang="en"><title>Wire</title><p>wire</p><script src="wire.js"></script></html>'),
+    ],
+    ['/wire.js', script(wireScript)],
   ]
 }

@@ -14,7 +14,7 @@ export interface Stage {
   readonly containerOrigin: string
   readonly appOrigin: string
   readonly foreignOrigin: string
-  /** A fresh page of the container, with an empty `<smart-app id="slot">`. Fails the test on a page error. */
+  /** A fresh page of the container, with an empty `<smart-app id="slot">`; its clock can be moved with `page.clock`. */
   openPage(): Promise<StagePage>
   close(): Promise<void>
 }
@@ -26,8 +26,12 @@ export interface StagePage {
   show(app: string, record: string): Promise<void>
   /** Waits until the slot has this state, and gives its detail. */
   state(state: StateDetail['state']): Promise<StateDetail>
-  /** Waits for the app's frame that is ready and shows this text. */
+  /** Waits for the app's frame to hold this text; a frame that is not ready is not visible. */
   frameWith(text: string): Promise<Frame>
+  /** The details of the page's `smart-…` events of this name, so far. */
+  events(name: 'state' | 'call' | 'fullscreen' | 'palette' | 'problem'): Promise<Record<string, unknown>[]>
+  /** What any window has posted to the page, so far. */
+  messages(): Promise<unknown[]>
   close(): Promise<void>
 }
 
@@ -91,6 +95,7 @@ async function openPage(browser: Browser, origin: string): Promise<StagePage> {
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy/.test(message.text())) errors.push(message.text())
   })
+  await page.clock.install()
   await page.goto(origin)
   const slot = page.locator('#slot')
   return {
@@ -104,11 +109,13 @@ async function openPage(browser: Browser, origin: string): Promise<StagePage> {
       return slot.evaluate((element) => (element as unknown as { stateDetail: StateDetail }).stateDetail)
     },
     async frameWith(text) {
-      await page.frameLocator('#slot iframe').getByText(text).waitFor()
+      await page.frameLocator('#slot iframe').getByText(text).waitFor({ state: 'attached' })
       const frame = await (await page.locator('#slot iframe').elementHandle())?.contentFrame()
       if (!frame) throw new Error('The slot has no frame')
       return frame
     },
+    events: (name) => page.evaluate(`events.filter((event) => event.name === '${name}')`),
+    messages: () => page.evaluate('messages'),
     close: () => context.close(),
   }
 }
@@ -123,4 +130,9 @@ async function bundle(entry: string, globalName: string): Promise<string> {
     globalName,
   })
   return outputFiles[0]?.text ?? ''
+}
+
+/** Waits until an expression is true in a frame. By a timer: a frame that is not shown gets no animation frames. */
+export async function until(frame: Frame, expression: string): Promise<void> {
+  await frame.waitForFunction(expression, undefined, { polling: 20 })
 }
