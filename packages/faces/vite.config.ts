@@ -9,7 +9,7 @@ const here = import.meta.dirname
 const faces = ['sign-in', 'emr', 'phr', 'admin']
 
 export default defineConfig({
-  root: join(here, 'pages'),
+  root: join(here, 'src', 'pages'),
   base: '/',
   publicDir: false,
   plugins: [react(), beforePaint()],
@@ -23,13 +23,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     reportCompressedSize: true,
-    rolldownOptions: { input: Object.fromEntries(faces.map((face) => [face, join(here, 'pages', face, 'index.html')])) },
+    rolldownOptions: {
+      input: Object.fromEntries(faces.map((face) => [face, join(here, 'src', 'pages', face, 'index.html')])),
+    },
   },
 })
 
-/** Puts `before-paint.js` into every page as a file in the head that runs before the first paint (ui 2). */
+/** Puts `mode.js` into every page as a file in the head that runs before the first paint (ui 2). */
 function beforePaint(): Plugin {
-  const source = readFileSync(join(here, 'src', 'shared', 'mode', 'before-paint.js'), 'utf8')
+  const source = readFileSync(join(here, 'src', 'shared', 'mode.js'), 'utf8')
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8)
   const fileName = `assets/mode-${hash}.js`
   return {

@@ -1,46 +1,45 @@
-import type { MantineColorSchemeManager } from '@mantine/core'
-
-/** What the page looks like now; `mode.js` set it before the first paint. Also what app frames are told. */
-export interface PageStyle {
-  readonly scheme: 'light' | 'dark'
-  readonly contrast: 'normal' | 'more'
-  readonly density: 'compact' | 'comfortable'
-}
+import type { Style } from '@chartroom/host'
+import { useSyncExternalStore } from 'react'
 
 const listeners = new Set<() => void>()
+let current: Style | undefined
 
-export function pageStyle(): PageStyle {
+/** What the page looks like now; `mode.js` set it before the first paint. Also what apps are told. Stable until it changes. */
+export function pageStyle(): Style {
+  current ??= read()
+  return current
+}
+
+function read(): Style {
   const { mantineColorScheme, contrast, density } = document.documentElement.dataset
   return {
     scheme: mantineColorScheme === 'dark' ? 'dark' : 'light',
-    contrast: contrast === 'more' ? 'more' : 'normal',
+    contrast: contrast === 'more' ? 'more' : 'standard',
     density: density === 'comfortable' ? 'comfortable' : 'compact',
   }
 }
 
 /** Sets and remembers, on this device. */
-export function setPageStyle({ scheme, contrast }: Pick<PageStyle, 'scheme' | 'contrast'>): void {
+export function setPageStyle({ scheme, contrast }: Pick<Style, 'scheme' | 'contrast'>): void {
   const { dataset } = document.documentElement
   dataset.mantineColorScheme = scheme
-  if (contrast === 'more') dataset.contrast = 'more'
-  else delete dataset.contrast
-  localStorage.setItem('cr-scheme', scheme)
-  localStorage.setItem('cr-contrast', contrast)
+  dataset.contrast = contrast
+  current = undefined
   for (const listener of listeners) listener()
+  try {
+    localStorage.setItem('cr-scheme', scheme)
+    localStorage.setItem('cr-contrast', contrast)
+  } catch (error) {
+    // Forbidden or full storage: the choice lasts as long as the page.
+    console.warn('The colours could not be remembered on this device.', error)
+  }
 }
 
-export function onPageStyle(listener: () => void): () => void {
+export function usePageStyle(): Style {
+  return useSyncExternalStore(subscribe, pageStyle)
+}
+
+function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-/** Mantine keeps no scheme of its own: it reads ours. */
-export const colorSchemeManager: MantineColorSchemeManager = {
-  get: () => pageStyle().scheme,
-  set: (value) => {
-    if (value !== 'auto') setPageStyle({ scheme: value, contrast: pageStyle().contrast })
-  },
-  subscribe: () => undefined,
-  unsubscribe: () => undefined,
-  clear: () => undefined,
 }

@@ -6,17 +6,24 @@ import { MantineProvider } from '@mantine/core'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { theme } from '../tokens/theme.ts'
-import { colorSchemeManager } from './modes.ts'
+import { usePageStyle } from './modes.ts'
 
-/** Puts a face on its page. Mantine writes no style element: its variables come as a file (docs: ui 2). */
+/** Puts a face on its page. Mantine writes no style element: its variables come as a file (ui 2). */
 export function mount(face: ReactNode): void {
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no #root')
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} colorSchemeManager={colorSchemeManager} defaultColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
-        {face}
-      </MantineProvider>
+      <Styled>{face}</Styled>
     </StrictMode>,
+  )
+}
+
+function Styled({ children }: { readonly children: ReactNode }) {
+  const { scheme } = usePageStyle()
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
+      {children}
+    </MantineProvider>
   )
 }

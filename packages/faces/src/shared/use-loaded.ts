@@ -10,9 +10,15 @@ export type Loaded<T> =
  * Loads under a key. Another key forgets the old value in the same render and aborts its request, so that nothing of one
  * record is ever shown under another (design §3.13). `again` loads anew without forgetting.
  */
-export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> & { readonly again: () => void } {
+export function useLoaded<T>(
+  key: string,
+  load: (signal: AbortSignal) => Promise<T>,
+): Loaded<T> & { readonly again: () => void } {
   const [turn, setTurn] = useState(0)
-  const [held, setHeld] = useState<{ readonly key: string; readonly loaded: Loaded<T> }>({ key, loaded: { state: 'loading' } })
+  const [held, setHeld] = useState<{ readonly key: string; readonly loaded: Loaded<T> }>({
+    key,
+    loaded: { state: 'loading' },
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is loaded
   useEffect(() => {
     const abort = new AbortController()
@@ -21,7 +27,11 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
     }
     load(abort.signal).then(
       (value) => keep({ state: 'ready', value }),
-      (error: unknown) => keep({ state: 'failed', error: error instanceof ApiError ? error : new ApiError('face/failed', 0, 'This could not be loaded.') }),
+      (error: unknown) =>
+        keep({
+          state: 'failed',
+          error: error instanceof ApiError ? error : new ApiError('face/failed', 0, 'This could not be loaded.'),
+        }),
     )
     return () => abort.abort()
   }, [key, turn])

@@ -54,12 +54,25 @@ const doing: Readonly<Record<string, string>> = {
   administrator: 'decides which apps may run',
 }
 
-function Personas({ facts, busy, enter }: { readonly facts: ContainerFacts; readonly busy: boolean; readonly enter: Enter }) {
+function Personas({
+  facts,
+  busy,
+  enter,
+}: {
+  readonly facts: ContainerFacts
+  readonly busy: boolean
+  readonly enter: Enter
+}) {
   return (
     <ul className={classes.personas} aria-label="Demo people">
       {facts.demo_accounts.map((account) => (
         <li key={account.username}>
-          <button type="button" className={classes.persona} disabled={busy} onClick={() => void enter(account.username, account.password)}>
+          <button
+            type="button"
+            className={classes.persona}
+            disabled={busy}
+            onClick={() => void enter(account.username, account.password)}
+          >
             <span className={classes.who}>{account.label}</span>
             <span className={classes.does}>{doing[account.role]}</span>
           </button>
@@ -78,7 +91,14 @@ function Fields({ busy, enter }: { readonly busy: boolean; readonly enter: Enter
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextInput name="username" label="Account" autoComplete="username" required withAsterisk={false} size="md" />
-      <PasswordInput name="password" label="Password" autoComplete="current-password" required withAsterisk={false} size="md" />
+      <PasswordInput
+        name="password"
+        label="Password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        size="md"
+      />
       <Button type="submit" size="md" loading={busy}>
         Sign in
       </Button>

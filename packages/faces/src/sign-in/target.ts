@@ -1,5 +1,7 @@
 /** Where sign-in leads: what was open before, if it is a page of that person's face; else the face. Never another site. */
 export function targetOf(search: string, face: string): string {
   const asked = new URLSearchParams(search).get('to') ?? ''
-  return asked === face || (asked.startsWith(`${face}/`) && !asked.includes('..') && !asked.includes('//')) ? asked : face
+  return asked === face || (asked.startsWith(`${face}/`) && !asked.includes('..') && !asked.includes('//'))
+    ? asked
+    : face
 }

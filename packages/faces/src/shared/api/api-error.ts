@@ -2,7 +2,7 @@
 export class ApiError extends Error {
   readonly code: string
   readonly status: number
-  constructor(code: string, message: string, status: number) {
+  constructor(code: string, status: number, message: string) {
     super(message)
     this.name = 'ApiError'
     this.code = code
@@ -17,7 +17,7 @@ export function apiErrorOf(body: unknown, status: number): ApiError {
     message?: unknown
     issue?: { code?: string; diagnostics?: string; details?: { text?: string } }[]
   }
-  if (typeof error === 'string') return new ApiError(error, typeof message === 'string' ? message : '', status)
+  if (typeof error === 'string') return new ApiError(error, status, typeof message === 'string' ? message : '')
   const first = Array.isArray(issue) ? issue[0] : undefined
-  return new ApiError(`fhir/${first?.code ?? 'exception'}`, first?.details?.text ?? first?.diagnostics ?? '', status)
+  return new ApiError(`fhir/${first?.code ?? 'exception'}`, status, first?.details?.text ?? first?.diagnostics ?? '')
 }

@@ -42,13 +42,26 @@ export interface HeldRecord {
 }
 
 export const readApps = async (record_id: string, signal?: AbortSignal): Promise<readonly AppSummary[]> =>
-  (await api<{ apps: readonly AppSummary[] }>('GET', `/api/apps?record=${encodeURIComponent(record_id)}`, undefined, signal)).apps
+  (
+    await api<{ apps: readonly AppSummary[] }>(
+      'GET',
+      `/api/apps?record=${encodeURIComponent(record_id)}`,
+      undefined,
+      signal,
+    )
+  ).apps
 export const readGrants = async (signal?: AbortSignal): Promise<readonly Grant[]> =>
   (await api<{ grants: readonly Grant[] }>('GET', '/api/grants', undefined, signal)).grants
-export const allow = (app_id: string, record_id: string, scopes: readonly string[], days: number | null): Promise<unknown> =>
-  api('POST', '/api/grants', { app_id, record_id, scopes, days })
-export const endAccess = (grant_id: string): Promise<void> => api('DELETE', `/api/grants/${encodeURIComponent(grant_id)}`)
-export const readRecords = (signal?: AbortSignal): Promise<readonly HeldRecord[]> => api('GET', '/api/records', undefined, signal)
+export const allow = (
+  app_id: string,
+  record_id: string,
+  scopes: readonly string[],
+  days: number | null,
+): Promise<unknown> => api('POST', '/api/grants', { app_id, record_id, scopes, days })
+export const endAccess = (grant_id: string): Promise<void> =>
+  api('DELETE', `/api/grants/${encodeURIComponent(grant_id)}`)
+export const readRecords = (signal?: AbortSignal): Promise<readonly HeldRecord[]> =>
+  api('GET', '/api/records', undefined, signal)
 export const readAdminApps = async (signal?: AbortSignal): Promise<readonly AdminApp[]> =>
   (await api<{ apps: readonly AdminApp[] }>('GET', '/api/admin/apps', undefined, signal)).apps
 export const changeApp = (id: string, change: { approved?: boolean; suspended?: boolean }): Promise<AdminApp> =>

@@ -1,20 +1,23 @@
-import { sessionTransport, type SmartAppElement, type StateDetail } from '@chartroom/host'
+import { type SmartAppElement, type StateDetail, sessionTransport } from '@chartroom/host'
 import '@chartroom/host/style.css'
 import { Button } from '@mantine/core'
 import { IconMaximize, IconMinimize, IconRefresh, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppSummary } from '../api/apps.ts'
 import { clinicalDate } from '../display/date-text.ts'
 import { PersonName } from '../display/person-name.tsx'
 import type { Patient } from '../fhir/person.ts'
-import { onPageStyle, pageStyle } from '../modes.ts'
-import { wordsOfState } from './frame-words.ts'
+import { usePageStyle } from '../modes.ts'
 import classes from './app-frame.module.css'
+import { wordsOfState } from './frame-words.ts'
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'smart-app': React.DetailedHTMLProps<React.HTMLAttributes<SmartAppElement>, SmartAppElement> & { app?: string; record?: string }
+      'smart-app': React.DetailedHTMLProps<React.HTMLAttributes<SmartAppElement>, SmartAppElement> & {
+        app?: string
+        record?: string
+      }
     }
   }
 }
@@ -38,7 +41,7 @@ export function AppFrame({ app, patient, recordId, shown, onClose, onAsk }: AppF
   const element = useRef<SmartAppElement>(null)
   const [detail, setDetail] = useState<StateDetail>(idle)
   const [full, setFull] = useState(false)
-  const style = useSyncExternalStore(onPageStyle, () => JSON.stringify(pageStyle()))
+  const style = usePageStyle()
 
   useEffect(() => {
     const frame = element.current
@@ -54,7 +57,7 @@ export function AppFrame({ app, patient, recordId, shown, onClose, onAsk }: AppF
     }
   }, [])
   useEffect(() => {
-    if (element.current !== null) element.current.appStyle = JSON.parse(style)
+    if (element.current !== null) element.current.appStyle = style
   }, [style])
   useEffect(() => {
     if (shown) element.current?.foreground()
@@ -63,15 +66,25 @@ export function AppFrame({ app, patient, recordId, shown, onClose, onAsk }: AppF
 
   const words = wordsOfState(detail, app.name)
   return (
-    <section className={full ? `${classes.frame} ${classes.full}` : classes.frame} hidden={!shown} aria-label={app.name} data-record={recordId}>
+    <section
+      className={full ? `${classes.frame} ${classes.full}` : classes.frame}
+      hidden={!shown}
+      aria-label={app.name}
+      data-record={recordId}
+    >
       <header className={classes.header}>
         <img className={classes.icon} src={app.icon} alt="" width="20" height="20" />
         <span className={classes.title}>
-          <b>{app.name}</b> for <PersonName patient={patient} title={false} /> · {clinicalDate(patient.birthDate) ?? 'birth date not recorded'}
+          <b>{app.name}</b> for <PersonName patient={patient} title={false} /> ·{' '}
+          {clinicalDate(patient.birthDate) ?? 'birth date not recorded'}
           {patient.deceasedDateTime === undefined && patient.deceasedBoolean !== true ? '' : ' · deceased'}
         </span>
         <span className={classes.tools}>
-          <Tool label="Start the app again" icon={<IconRefresh size={16} />} onClick={() => element.current?.restart()} />
+          <Tool
+            label="Start the app again"
+            icon={<IconRefresh size={16} />}
+            onClick={() => element.current?.restart()}
+          />
           <Tool
             label={full ? 'Leave full screen' : 'Full screen'}
             icon={full ? <IconMinimize size={16} /> : <IconMaximize size={16} />}
@@ -87,7 +100,11 @@ export function AppFrame({ app, patient, recordId, shown, onClose, onAsk }: AppF
             <p className={classes.words}>{words.text}</p>
             {words.slow ? null : (
               <div className={classes.actions}>
-                {words.ask && onAsk !== undefined ? <Button onClick={onAsk}>Ask again</Button> : <Button onClick={() => element.current?.restart()}>Try again</Button>}
+                {words.ask && onAsk !== undefined ? (
+                  <Button onClick={onAsk}>Ask again</Button>
+                ) : (
+                  <Button onClick={() => element.current?.restart()}>Try again</Button>
+                )}
                 <Button variant="default" onClick={onClose}>
                   Close
                 </Button>
@@ -100,7 +117,15 @@ export function AppFrame({ app, patient, recordId, shown, onClose, onAsk }: AppF
   )
 }
 
-function Tool({ label, icon, onClick }: { readonly label: string; readonly icon: React.ReactNode; readonly onClick: () => void }) {
+function Tool({
+  label,
+  icon,
+  onClick,
+}: {
+  readonly label: string
+  readonly icon: React.ReactNode
+  readonly onClick: () => void
+}) {
   return (
     <button type="button" className={classes.tool} aria-label={label} title={label} onClick={onClick}>
       {icon}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Radio } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { allow, type AppSummary } from '../api/apps.ts'
 import type { ApiError } from '../api/api.ts'
+import { type AppSummary, allow } from '../api/apps.ts'
 import classes from './consent-panel.module.css'
 import { askedOf } from './scope-words.ts'
 
@@ -54,7 +54,11 @@ export function ConsentPanel({ app, recordId, whose, onAllowed, onRefused }: Con
               disabled={box.needed}
               label={box.needed ? `${box.title} (needed)` : box.title}
               description={box.detail}
-              onChange={(event) => setTicked(event.currentTarget.checked ? [...ticked, box.title] : ticked.filter((title) => title !== box.title))}
+              onChange={(event) =>
+                setTicked(
+                  event.currentTarget.checked ? [...ticked, box.title] : ticked.filter((title) => title !== box.title),
+                )
+              }
             />
           </li>
         ))}
@@ -64,10 +68,18 @@ export function ConsentPanel({ app, recordId, whose, onAllowed, onRefused }: Con
       <fieldset className={classes.times}>
         <legend className={classes.lead}>How long</legend>
         {times.map((time) => (
-          <Radio key={time.words} name="days" label={time.words} checked={days === time.days} onChange={() => setDays(time.days)} />
+          <Radio
+            key={time.words}
+            name="days"
+            label={time.words}
+            checked={days === time.days}
+            onChange={() => setDays(time.days)}
+          />
         ))}
       </fieldset>
-      <p className={classes.by}>We do not check what {app.author === '' ? 'its maker' : app.author} does with what it reads.</p>
+      <p className={classes.by}>
+        We do not check what {app.author === '' ? 'its maker' : app.author} does with what it reads.
+      </p>
       {problem === null ? null : (
         <p role="alert" className={classes.problem}>
           {problem}

@@ -9,7 +9,12 @@ export interface Asked {
   readonly needed: boolean
 }
 
-const kinds: readonly { readonly types: readonly string[]; readonly title: string; readonly detail: string; readonly needed?: true }[] = [
+const kinds: readonly {
+  readonly types: readonly string[]
+  readonly title: string
+  readonly detail: string
+  readonly needed?: true
+}[] = [
   { types: ['Patient'], title: 'Who you are', detail: 'Name, birth date, sex, address.', needed: true },
   {
     types: ['MedicationRequest', 'MedicationDispense', 'MedicationStatement', 'Medication'],
@@ -18,7 +23,11 @@ const kinds: readonly { readonly types: readonly string[]; readonly title: strin
   },
   { types: ['Condition'], title: 'Your health problems', detail: 'What they are and since when.' },
   { types: ['AllergyIntolerance'], title: 'Your allergies', detail: 'What you react to, and how.' },
-  { types: ['Observation', 'DiagnosticReport'], title: 'Test results and measurements', detail: 'Blood tests, blood pressure, weight and the like.' },
+  {
+    types: ['Observation', 'DiagnosticReport'],
+    title: 'Test results and measurements',
+    detail: 'Blood tests, blood pressure, weight and the like.',
+  },
   { types: ['Immunization'], title: 'Your vaccines', detail: 'Which ones and when.' },
   { types: ['Encounter'], title: 'Your visits', detail: 'When and where you were seen.' },
   { types: ['Procedure'], title: 'Procedures', detail: 'Operations and treatments you had.' },
@@ -43,13 +52,23 @@ export function askedOf(scopes: readonly string[]): readonly Asked[] {
   }
   const names = take([...aside])
   if (names.length > 0) {
-    asked.push({ title: 'Names of clinics and staff', detail: 'Who wrote or gave something, and where.', scopes: names, needed: false })
+    asked.push({
+      title: 'Names of clinics and staff',
+      detail: 'Who wrote or gave something, and where.',
+      scopes: names,
+      needed: false,
+    })
   }
   for (const scope of left) {
     const all = typeOf(scope) === '*'
     asked.push(
       all
-        ? { title: 'Everything in your record', detail: 'Now and later, also kinds of entries that do not exist yet.', scopes: [scope], needed: false }
+        ? {
+            title: 'Everything in your record',
+            detail: 'Now and later, also kinds of entries that do not exist yet.',
+            scopes: [scope],
+            needed: false,
+          }
         : { title: typeOf(scope), detail: 'Entries of this kind.', scopes: [scope], needed: false },
     )
   }

@@ -26,7 +26,8 @@ export function Allergies({ allergies }: { readonly allergies: BannerAllergies }
     case 'none-known':
       return (
         <span>
-          No known allergies{allergies.date === undefined ? '' : <span className={classes.quiet}> ({allergies.date})</span>}
+          No known allergies
+          {allergies.date === undefined ? '' : <span className={classes.quiet}> ({allergies.date})</span>}
         </span>
       )
     case 'known': {

@@ -22,11 +22,20 @@ export function Banner({ patient, allergies, freshness }: BannerProps) {
   const died = patient.deceasedDateTime
   const deceased = died !== undefined || patient.deceasedBoolean === true
   return (
-    <section className={deceased ? `${classes.banner} ${classes.deceased}` : classes.banner} aria-label="Person" data-record={patient.id}>
+    <section
+      className={deceased ? `${classes.banner} ${classes.deceased}` : classes.banner}
+      aria-label="Person"
+      data-record={patient.id}
+    >
       <div className={classes.line}>
         <span className={classes.name}>
           <PersonName patient={patient} />
-          {likes === undefined ? null : <span className={classes.likes}> likes to be called <bdi>{likes}</bdi></span>}
+          {likes === undefined ? null : (
+            <span className={classes.likes}>
+              {' '}
+              likes to be called <bdi>{likes}</bdi>
+            </span>
+          )}
         </span>
         <Fact label="Born">
           {clinicalDate(patient.birthDate) ?? 'Not recorded'}
@@ -45,14 +54,22 @@ export function Banner({ patient, allergies, freshness }: BannerProps) {
         </span>
         <span className={classes.end}>
           {freshness}
-          <button type="button" className={classes.more} aria-expanded={open} aria-controls={more} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className={classes.more}
+            aria-expanded={open}
+            aria-controls={more}
+            onClick={() => setOpen(!open)}
+          >
             {open ? 'Less' : 'More'}
           </button>
         </span>
       </div>
       <div id={more} className={classes.second} hidden={!open}>
         <Fact label="Address">{address(patient) ?? 'Not recorded'}</Fact>
-        <Fact label="Phone">{patient.telecom?.find((contact) => contact.system === 'phone')?.value ?? 'Not recorded'}</Fact>
+        <Fact label="Phone">
+          {patient.telecom?.find((contact) => contact.system === 'phone')?.value ?? 'Not recorded'}
+        </Fact>
         <Fact label="Language">{language(patient) ?? 'Not recorded'}</Fact>
         <Fact label="Also known as">{otherNames(patient) || 'Not recorded'}</Fact>
       </div>
@@ -81,7 +98,10 @@ function ageAtDeath(born: string | undefined, died: string): string {
 function address(patient: Patient): string | undefined {
   const first = patient.address?.[0]
   if (first === undefined) return undefined
-  return first.text ?? [...(first.line ?? []), first.city, first.state, first.postalCode, first.country].filter(Boolean).join(', ')
+  return (
+    first.text ??
+    [...(first.line ?? []), first.city, first.state, first.postalCode, first.country].filter(Boolean).join(', ')
+  )
 }
 
 function language(patient: Patient): string | undefined {
@@ -91,5 +111,8 @@ function language(patient: Patient): string | undefined {
 
 function otherNames(patient: Patient): string {
   const others = (patient.name ?? []).filter((name) => !['official', 'nickname'].includes(name.use ?? ''))
-  return others.slice(patient.name?.some((name) => name.use === 'official') ? 0 : 1).map((name) => name.text ?? [...(name.given ?? []), name.family ?? ''].join(' ')).join('; ')
+  return others
+    .slice(patient.name?.some((name) => name.use === 'official') ? 0 : 1)
+    .map((name) => name.text ?? [...(name.given ?? []), name.family ?? ''].join(' '))
+    .join('; ')
 }

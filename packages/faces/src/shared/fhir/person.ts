@@ -23,8 +23,21 @@ export interface Patient {
   readonly deceasedDateTime?: string
   readonly deceasedBoolean?: boolean
   readonly telecom?: readonly { readonly system?: string; readonly value?: string; readonly use?: string }[]
-  readonly address?: readonly { readonly line?: readonly string[]; readonly city?: string; readonly state?: string; readonly postalCode?: string; readonly country?: string; readonly text?: string }[]
-  readonly communication?: readonly { readonly language?: { readonly text?: string; readonly coding?: readonly { readonly display?: string; readonly code?: string }[] }; readonly preferred?: boolean }[]
+  readonly address?: readonly {
+    readonly line?: readonly string[]
+    readonly city?: string
+    readonly state?: string
+    readonly postalCode?: string
+    readonly country?: string
+    readonly text?: string
+  }[]
+  readonly communication?: readonly {
+    readonly language?: {
+      readonly text?: string
+      readonly coding?: readonly { readonly display?: string; readonly code?: string }[]
+    }
+    readonly preferred?: boolean
+  }[]
 }
 
 /** The official name, else the first that is no nickname, else the first. */
@@ -40,13 +53,14 @@ export function nickname(patient: Patient): string | undefined {
 
 /** The record number (identifier type MR); undefined when none is recorded. */
 export function recordNumber(patient: Patient): string | undefined {
-  const isRecordNumber = (identifier: Identifier): boolean => identifier.type?.coding?.some((coding) => coding.code === 'MR') ?? false
+  const isRecordNumber = (identifier: Identifier): boolean =>
+    identifier.type?.coding?.some((coding) => coding.code === 'MR') ?? false
   return patient.identifier?.find(isRecordNumber)?.value
 }
 
 /** Digits in groups of three as they are read aloud; anything that is no plain number stays as it is (ui 3.1). */
 export function recordNumberText(value: string): string {
-  return /^\d{4,12}$/.test(value) ? value.replaceAll(/(\d{3})(?=\d)/g, '$1 ') : value
+  return /^\d{4,12}$/.test(value) ? value.replaceAll(/(\d{3})(?=\d)/g, '$1\u00a0') : value
 }
 
 /** "Female", never an abbreviation (ui 3.1). */
@@ -59,5 +73,7 @@ export function sexText(patient: Patient): string {
 export function plainName(patient: Patient): string {
   const name = officialName(patient)
   if (name === undefined) return 'Name not recorded'
-  return name.family === undefined && name.given === undefined ? (name.text ?? 'Name not recorded') : [...(name.given ?? []), name.family ?? ''].join(' ').trim()
+  return name.family === undefined && name.given === undefined
+    ? (name.text ?? 'Name not recorded')
+    : [...(name.given ?? []), name.family ?? ''].join(' ').trim()
 }

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconContrast2, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { type Session, signOut } from '../api/session.ts'
-import { onPageStyle, type PageStyle, pageStyle, setPageStyle } from '../modes.ts'
+import { setPageStyle, usePageStyle } from '../modes.ts'
 import classes from './page-frame.module.css'
 
 interface PageFrameProps {
@@ -41,14 +41,16 @@ function Mark() {
   return (
     <svg className={classes.mark} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       <rect x="2" y="2" width="16" height="16" rx="4" fill="currentColor" />
-      <path d="M5 12h3l1.5-5 2 7 1.5-4H15" fill="none" stroke="var(--cr-surface)" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M5 12h3l1.5-5 2 7 1.5-4H15"
+        fill="none"
+        stroke="var(--cr-surface)"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
-}
-
-function usePageStyle(): PageStyle {
-  const text = useSyncExternalStore(onPageStyle, () => JSON.stringify(pageStyle()))
-  return JSON.parse(text) as PageStyle
 }
 
 function ModeMenu() {
@@ -61,15 +63,23 @@ function ModeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconSun size={16} />} aria-current={scheme === 'light'} onClick={() => setPageStyle({ scheme: 'light', contrast })}>
+        <Menu.Item
+          leftSection={<IconSun size={16} />}
+          aria-current={scheme === 'light'}
+          onClick={() => setPageStyle({ scheme: 'light', contrast })}
+        >
           Light
         </Menu.Item>
-        <Menu.Item leftSection={<IconMoon size={16} />} aria-current={scheme === 'dark'} onClick={() => setPageStyle({ scheme: 'dark', contrast })}>
+        <Menu.Item
+          leftSection={<IconMoon size={16} />}
+          aria-current={scheme === 'dark'}
+          onClick={() => setPageStyle({ scheme: 'dark', contrast })}
+        >
           Dark
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => setPageStyle({ scheme, contrast: contrast === 'more' ? 'normal' : 'more' })}>
-          {contrast === 'more' ? 'Normal contrast' : 'More contrast'}
+        <Menu.Item onClick={() => setPageStyle({ scheme, contrast: contrast === 'more' ? 'standard' : 'more' })}>
+          {contrast === 'more' ? 'Standard contrast' : 'More contrast'}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -12,13 +12,25 @@ interface WithSessionProps {
 export function WithSession({ role, children }: WithSessionProps) {
   const session = useLoaded('session', readSession)
   const container = useLoaded('container', readContainer)
-  const elsewhere = elsewhereOf(session.state === 'ready' ? session.value : null, session.state === 'failed' ? session.error.status : 0, role)
+  const elsewhere = elsewhereOf(
+    session.state === 'ready' ? session.value : null,
+    session.state === 'failed' ? session.error.status : 0,
+    role,
+  )
   useEffect(() => {
     if (elsewhere !== null) location.replace(elsewhere)
   }, [elsewhere])
-  if (session.state === 'ready' && elsewhere === null) return children(session.value, container.state === 'ready' ? container.value.name : 'Chartroom')
+  if (session.state === 'ready' && elsewhere === null)
+    return children(session.value, container.state === 'ready' ? container.value.name : 'Chartroom')
   if (session.state === 'failed' && elsewhere === null) {
-    return <Notice title="The container does not answer" body="Nothing was lost. Try again in a moment." action="Try again" onAction={session.again} />
+    return (
+      <Notice
+        title="The container does not answer"
+        body="Nothing was lost. Try again in a moment."
+        action="Try again"
+        onAction={session.again}
+      />
+    )
   }
   return null
 }
