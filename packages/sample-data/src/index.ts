@@ -1,1 +1,3 @@
-export {}
+export { accounts, type SampleAccount } from './accounts.ts'
+export type { Bundle, BundleEntry, Resource } from './fhir.ts'
+export { type Persona, personas, type SampleOptions, sharedBundle } from './sample.ts'

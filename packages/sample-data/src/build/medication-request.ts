@@ -1,0 +1,60 @@
+import { type Chart, idIn } from '../chart.ts'
+import { quantity } from '../codes/ucum.ts'
+import { type Coding, concept, type Resource, referenceTo, resource } from '../fhir.ts'
+import type { Dosage } from './dosage.ts'
+
+export type MedicationRequestFacts = {
+  readonly drug: Coding
+  readonly text: string
+  readonly authored: string
+  readonly dosage: readonly Dosage[]
+  readonly status?: 'active' | 'completed' | 'stopped' | 'on-hold'
+  /** Why it was stopped or is on hold. */
+  readonly statusReason?: string
+  readonly because?: Resource
+  readonly requester?: string
+  readonly encounter?: Resource
+  readonly course?: 'continuous' | 'acute'
+  /** What one fill hands over, with its UCUM code, and for how many days. */
+  readonly supply?: { readonly quantity: readonly [number, string]; readonly days: number; readonly refills: number }
+  readonly note?: string
+}
+
+const courses = {
+  continuous: { code: 'continuous', display: 'Continuous long term therapy' },
+  acute: { code: 'acute', display: 'Short course (acute) therapy' },
+} as const
+
+/** A prescription (R4 MedicationRequest). */
+export function medicationRequest(chart: Chart, name: string, facts: MedicationRequestFacts): Resource {
+  const { supply } = facts
+  return resource('MedicationRequest', idIn(chart, name), {
+    status: facts.status ?? 'active',
+    statusReason: facts.statusReason === undefined ? undefined : { text: facts.statusReason },
+    intent: 'order',
+    medicationCodeableConcept: concept(facts.drug, facts.text),
+    subject: chart.subject,
+    encounter: facts.encounter === undefined ? undefined : referenceTo(facts.encounter),
+    authoredOn: facts.authored,
+    requester: { reference: `Practitioner/${facts.requester ?? 'dave-okafor'}` },
+    reasonReference: facts.because === undefined ? undefined : [referenceTo(facts.because)],
+    courseOfTherapyType: {
+      coding: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/medicationrequest-course-of-therapy',
+          ...courses[facts.course ?? 'continuous'],
+        },
+      ],
+    },
+    note: facts.note === undefined ? undefined : [{ text: facts.note }],
+    dosageInstruction: facts.dosage,
+    dispenseRequest:
+      supply === undefined
+        ? undefined
+        : {
+            numberOfRepeatsAllowed: supply.refills,
+            quantity: quantity(supply.quantity[0], supply.quantity[1]),
+            expectedSupplyDuration: quantity(supply.days, 'd'),
+          },
+  })
+}

@@ -1,0 +1,75 @@
+import type { Chart } from '../chart.ts'
+import { hl7 } from '../codes/hl7.ts'
+import { systems } from '../codes/systems.ts'
+import { type Resource, resource } from '../fhir.ts'
+
+/** A name as R4's HumanName writes it; `text` where the order differs from given-family. */
+export type PersonName = {
+  readonly use: 'official' | 'usual' | 'nickname' | 'maiden'
+  readonly text?: string
+  readonly family?: string
+  readonly given?: readonly string[]
+}
+
+export type PatientFacts = {
+  /** Eight digits, as the banner shows them. */
+  readonly recordNumber: string
+  readonly names: readonly PersonName[]
+  readonly gender: 'female' | 'male' | 'other' | 'unknown'
+  readonly birthDate: string
+  readonly deceased?: string
+  readonly organization?: string
+  readonly practitioner?: string
+  readonly line: string
+  readonly postalCode: string
+  readonly phone?: string
+  readonly email?: string
+  /** BCP 47, with the language's English name. */
+  readonly language: readonly [code: string, display: string]
+}
+
+/** The person of a chart (R4 Patient); addresses lie in an invented town. */
+export function patient(chart: Chart, facts: PatientFacts): Resource {
+  return resource('Patient', chart.slug, {
+    identifier: [
+      {
+        use: 'usual',
+        type: { ...hl7('v2-0203', 'MR', 'Medical record number'), text: 'Record number' },
+        system: systems.recordNumber,
+        value: facts.recordNumber,
+      },
+    ],
+    active: true,
+    name: facts.names,
+    telecom: telecom(facts),
+    gender: facts.gender,
+    birthDate: facts.birthDate,
+    deceasedDateTime: facts.deceased,
+    address: [
+      {
+        use: 'home',
+        line: [facts.line],
+        city: 'Port Linden',
+        state: 'MA',
+        postalCode: facts.postalCode,
+        country: 'US',
+      },
+    ],
+    communication: [
+      {
+        language: { coding: [{ system: 'urn:ietf:bcp:47', code: facts.language[0], display: facts.language[1] }] },
+        preferred: true,
+      },
+    ],
+    generalPractitioner: [{ reference: `Practitioner/${facts.practitioner ?? 'dave-okafor'}` }],
+    managingOrganization: { reference: `Organization/${facts.organization ?? 'harbour-clinic'}` },
+  })
+}
+
+function telecom(facts: PatientFacts): readonly object[] | undefined {
+  const ways = [
+    ...(facts.phone === undefined ? [] : [{ system: 'phone', use: 'mobile', value: facts.phone }]),
+    ...(facts.email === undefined ? [] : [{ system: 'email', use: 'home', value: facts.email }]),
+  ]
+  return ways.length === 0 ? undefined : ways
+}

@@ -1,0 +1,20 @@
+import type { Coding } from '../fhir.ts'
+import { systems } from './systems.ts'
+
+const cvx = (code: string, display: string): Coding => ({ system: systems.cvx, code, display })
+
+export const vaccines = {
+  dtap: cvx('20', 'DTaP'),
+  hepatitisA: cvx('83', 'Hep A, ped/adol, 2 dose'),
+  hepatitisB: cvx('08', 'Hep B, adolescent or pediatric'),
+  hib: cvx('49', 'Hib (PRP-OMP)'),
+  influenza: cvx('140', 'Influenza, split virus, trivalent, PF'),
+  measlesMumpsRubella: cvx('03', 'MMR'),
+  pneumococcal13: cvx('133', 'Pneumococcal conjugate PCV 13'),
+  pneumococcal23: cvx('33', 'pneumococcal polysaccharide PPV23'),
+  polio: cvx('10', 'IPV'),
+  rotavirus: cvx('119', 'rotavirus, monovalent'),
+  tdap: cvx('115', 'Tdap'),
+  varicella: cvx('21', 'varicella'),
+  zoster: cvx('187', 'zoster recombinant'),
+} as const

@@ -1,0 +1,73 @@
+import type { Coding } from '../fhir.ts'
+import { systems } from './systems.ts'
+
+const snomed = (code: string, display: string): Coding => ({ system: systems.snomed, code, display })
+
+export const problems = {
+  anaphylaxis: snomed('39579001', 'Anaphylaxis'),
+  anemia: snomed('271737000', 'Anemia'),
+  atopicDermatitis: snomed('24079001', 'Atopic dermatitis'),
+  atrialFibrillation: snomed('49436004', 'Atrial fibrillation'),
+  childhoodAsthma: snomed('233678006', 'Childhood asthma'),
+  chronicKidneyDisease: snomed('709044004', 'Chronic kidney disease'),
+  kidneyDiseaseStage3: snomed('433144002', 'Chronic kidney disease stage 3'),
+  kidneyDiseaseStage4: snomed('431857002', 'Chronic kidney disease stage 4'),
+  copd: snomed('13645005', 'Chronic obstructive lung disease'),
+  coronaryHeartDisease: snomed('53741008', 'Coronary arteriosclerosis'),
+  diabetesType2: snomed('44054006', 'Diabetes mellitus type 2'),
+  essentialHypertension: snomed('59621000', 'Essential hypertension'),
+  gastroReflux: snomed('235595009', 'Gastroesophageal reflux disease'),
+  gout: snomed('90560007', 'Gout'),
+  heartFailure: snomed('84114007', 'Heart failure'),
+  hyperlipidemia: snomed('55822004', 'Hyperlipidemia'),
+  migraine: snomed('37796009', 'Migraine'),
+  myocardialInfarction: snomed('22298006', 'Myocardial infarction'),
+  normalPregnancy: snomed('72892002', 'Normal pregnancy'),
+  osteoarthritisOfKnee: snomed('239873007', 'Osteoarthritis of knee'),
+  osteoporosis: snomed('64859006', 'Osteoporosis'),
+  otitisMedia: snomed('65363002', 'Otitis media'),
+  seasonalRhinitis: snomed('367498001', 'Seasonal allergic rhinitis'),
+  sinusitis: snomed('36971009', 'Sinusitis'),
+  sprainOfAnkle: snomed('44465007', 'Sprain of ankle'),
+  urticaria: snomed('126485001', 'Urticaria'),
+} as const
+
+export const allergens = {
+  noKnownAllergy: snomed('716186003', 'No known allergy'),
+  houseDustMite: snomed('232350006', 'House dust mite allergy'),
+  egg: snomed('91930004', 'Allergy to eggs'),
+} as const
+
+export const procedures = {
+  appendectomy: snomed('80146002', 'Appendectomy'),
+  colonoscopy: snomed('73761001', 'Colonoscopy'),
+  coronaryIntervention: snomed('415070008', 'Percutaneous coronary intervention'),
+  echocardiography: snomed('433236007', 'Transthoracic echocardiography'),
+  kneeXRay: snomed('74016001', 'Knee X-ray'),
+  lungFunction: snomed('23426006', 'Measurement of respiratory function'),
+  medicationReconciliation: snomed('430193006', 'Medication reconciliation'),
+  chestXRay: snomed('399208008', 'Plain chest X-ray'),
+} as const
+
+export const visits = {
+  checkUp: snomed('185349003', 'Encounter for check up'),
+  problem: snomed('185347001', 'Encounter for problem'),
+  symptom: snomed('185345009', 'Encounter for symptom'),
+  prenatalInitial: snomed('424441002', 'Prenatal initial visit'),
+  prenatal: snomed('424619006', 'Prenatal visit'),
+  emergency: snomed('50849002', 'Emergency room admission'),
+  asthmaFollowUp: snomed('394701000', 'Asthma follow-up'),
+  followUp: snomed('390906007', 'Follow-up encounter'),
+} as const
+
+export const smoking = {
+  never: snomed('266919005', 'Never smoked tobacco'),
+  former: snomed('8517006', 'Ex-smoker'),
+  daily: snomed('449868002', 'Smokes tobacco daily'),
+} as const
+
+export const routes = {
+  oral: snomed('26643006', 'Oral route'),
+  intramuscular: snomed('78421000', 'Intramuscular route'),
+  subcutaneous: snomed('34206005', 'Subcutaneous route'),
+} as const

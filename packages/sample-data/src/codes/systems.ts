@@ -1,0 +1,9 @@
+/** Addresses of the code systems (FHIR R4 §4.3). */
+export const systems = {
+  snomed: 'http://snomed.info/sct',
+  loinc: 'http://loinc.org',
+  rxnorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
+  cvx: 'http://hl7.org/fhir/sid/cvx',
+  ucum: 'http://unitsofmeasure.org',
+  recordNumber: 'https://chartroom.example/record-number',
+} as const

@@ -1,0 +1,29 @@
+import type { PersonaSource } from '../chart.ts'
+import { adaezeOkonkwo } from './adaeze-okonkwo.ts'
+import { aylinYildiz } from './aylin-yildiz.ts'
+import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
+import { hanaYamada } from './hana-yamada.ts'
+import { jurgenWeiss } from './jurgen-weiss.ts'
+import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
+import { oskJonsdottir } from './osk-jonsdottir.ts'
+import { pennySilva } from './penny-silva.ts'
+import { sorenLindqvist } from './soren-lindqvist.ts'
+import { stanislawWisniewski } from './stanislaw-wisniewski.ts'
+import { tomasSilva } from './tomas-silva.ts'
+import { zdenkaDvorakova } from './zdenka-dvorakova.ts'
+
+/** In the order of the catalogue in README.md. */
+export const everyone: readonly PersonaSource[] = [
+  sorenLindqvist,
+  tomasSilva,
+  pennySilva,
+  nguyenThiMinhKhai,
+  jurgenWeiss,
+  adaezeOkonkwo,
+  zdenkaDvorakova,
+  eleniPapadopoulou,
+  aylinYildiz,
+  oskJonsdottir,
+  stanislawWisniewski,
+  hanaYamada,
+]

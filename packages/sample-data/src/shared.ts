@@ -1,0 +1,29 @@
+import { location } from './build/location.ts'
+import { organization } from './build/organization.ts'
+import { practitioner, practitionerRole } from './build/practitioner.ts'
+import type { Resource } from './fhir.ts'
+
+/** What several charts refer to: the organisations, their sites and the people who work there. */
+export function sharedResources(): readonly Resource[] {
+  return [
+    organization('harbour-clinic', { name: 'Harbour Clinic', kind: 'provider', phone: '+1 555 0100' }),
+    organization('harbour-laboratory', { name: 'Harbour Laboratory', kind: 'provider', phone: '+1 555 0101' }),
+    organization('hillside-practice', { name: 'Hillside Practice', kind: 'provider', phone: '+1 555 0110' }),
+    organization('quay-pharmacy', { name: 'Quay Pharmacy', kind: 'pharmacy', phone: '+1 555 0120' }),
+    location('harbour-clinic-site', { name: 'Harbour Clinic', organization: 'harbour-clinic', line: '1 Quay Street' }),
+    location('hillside-practice-site', {
+      name: 'Hillside Practice',
+      organization: 'hillside-practice',
+      line: '48 Orchard Rise',
+    }),
+    location('quay-pharmacy-site', { name: 'Quay Pharmacy', organization: 'quay-pharmacy', line: '7 Quay Street' }),
+    practitioner('dave-okafor', { given: ['Dave'], family: 'Okafor', prefix: 'Dr', gender: 'male' }),
+    practitioner('linnea-haugen', { given: ['Linnéa'], family: 'Haugen', prefix: 'Dr', gender: 'female' }),
+    practitioner('marisol-pena', { given: ['Marisol'], family: 'Peña', gender: 'female' }),
+    practitioner('ravi-iyer', { given: ['Ravi'], family: 'Iyer', prefix: 'Dr', gender: 'male' }),
+    practitionerRole('dave-okafor', 'harbour-clinic', 'General medical practitioner'),
+    practitionerRole('linnea-haugen', 'harbour-clinic', 'Pediatrician'),
+    practitionerRole('marisol-pena', 'harbour-clinic', 'Midwife and nurse'),
+    practitionerRole('ravi-iyer', 'hillside-practice', 'General medical practitioner'),
+  ]
+}
