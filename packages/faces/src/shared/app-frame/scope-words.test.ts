@@ -26,3 +26,7 @@ test('a wildcard says that it covers later kinds of data', () => {
 test('a kind that has no words of ours is shown by its own name, never hidden', () => {
   expect(askedOf(['patient/Basic.rs'])[0]?.title).toBe('Basic')
 })
+
+test('a child’s record is not called the reader’s own', () => {
+  expect(askedOf(['patient/MedicationRequest.rs'], false)[0]?.title).toBe('Medicines')
+})

@@ -1,76 +1,85 @@
 /** What a person is asked, one box a kind of data (ui 6, consent by scope). */
 export interface Asked {
-  /** The words of the box. */
+  /** The words of the box: "Your medicines", or "Medicines" when the record is someone else's. */
   readonly title: string
   readonly detail: string
+  /** The same as a noun for staff: "Medicines". */
+  readonly noun: string
   /** The scopes that the box stands for. */
   readonly scopes: readonly string[]
   /** The app cannot run without it. */
   readonly needed: boolean
 }
 
-const kinds: readonly {
+interface Kind {
   readonly types: readonly string[]
-  readonly title: string
+  readonly noun: string
   readonly detail: string
+  /** Said to the person whose record it is, instead of "Your" + noun. */
+  readonly own?: string
   readonly needed?: true
-}[] = [
-  { types: ['Patient'], title: 'Who you are', detail: 'Name, birth date, sex, address.', needed: true },
+}
+
+const kinds: readonly Kind[] = [
+  {
+    types: ['Patient'],
+    noun: 'Name and birth date',
+    own: 'Who you are',
+    detail: 'Name, birth date, sex, address.',
+    needed: true,
+  },
   {
     types: ['MedicationRequest', 'MedicationDispense', 'MedicationStatement', 'Medication'],
-    title: 'Your medicines',
-    detail: 'Names, doses and when you picked them up.',
+    noun: 'Medicines',
+    detail: 'Names, doses and when they were picked up.',
   },
-  { types: ['Condition'], title: 'Your health problems', detail: 'What they are and since when.' },
-  { types: ['AllergyIntolerance'], title: 'Your allergies', detail: 'What you react to, and how.' },
+  { types: ['Condition'], noun: 'Health problems', detail: 'What they are and since when.' },
+  { types: ['AllergyIntolerance'], noun: 'Allergies', detail: 'What to keep away from, and why.' },
   {
     types: ['Observation', 'DiagnosticReport'],
-    title: 'Test results and measurements',
+    noun: 'Test results and measurements',
+    own: 'Your test results and measurements',
     detail: 'Blood tests, blood pressure, weight and the like.',
   },
-  { types: ['Immunization'], title: 'Your vaccines', detail: 'Which ones and when.' },
-  { types: ['Encounter'], title: 'Your visits', detail: 'When and where you were seen.' },
-  { types: ['Procedure'], title: 'Procedures', detail: 'Operations and treatments you had.' },
+  { types: ['Immunization'], noun: 'Vaccines', detail: 'Which ones and when.' },
+  { types: ['Encounter'], noun: 'Visits', detail: 'When and where.' },
+  { types: ['Procedure'], noun: 'Operations and treatments', detail: 'What was done and when.' },
+  {
+    types: ['Practitioner', 'PractitionerRole', 'Organization', 'Location'],
+    noun: 'Names of clinics and staff',
+    own: 'Names of clinics and staff',
+    detail: 'Who wrote or gave something, and where.',
+  },
+  {
+    types: ['*'],
+    noun: 'Everything in the record',
+    own: 'Everything in your record',
+    detail: 'Now and later. Also kinds of entries that do not exist yet.',
+  },
 ]
 
-/** Names of clinics and people that other entries mention: they say nothing about anyone by themselves. */
-const aside = new Set(['Practitioner', 'PractitionerRole', 'Organization', 'Location', 'Medication'])
+/**
+ * Groups an app's scopes into the boxes of the consent, so that each scope stands behind exactly one. A kind without
+ * words of ours is shown by its own name, never hidden.
+ * @param own false when the record is someone else's, a child's or a patient's
+ */
+export function askedOf(scopes: readonly string[], own = true): readonly Asked[] {
+  const unknown = scopes.map(typeOf).filter((type) => !kinds.some(({ types }) => types.includes(type)))
+  const named = [...new Set(unknown)].map(
+    (type): Kind => ({ types: [type], noun: type, detail: 'Entries of this kind.', own: type }),
+  )
+  return [...kinds, ...named].flatMap((kind) => {
+    const taken = scopes.filter((scope) => kind.types.includes(typeOf(scope)))
+    return taken.length === 0 ? [] : [boxOf(kind, taken, own)]
+  })
+}
 
-/** Groups an app's scopes into the boxes of the consent; an unknown kind is shown by its own name, never hidden. */
-export function askedOf(scopes: readonly string[]): readonly Asked[] {
-  const typeOf = (scope: string): string => /\/([A-Za-z*]+)\./.exec(scope)?.[1] ?? scope
-  const left = new Set(scopes)
-  const take = (types: readonly string[]): readonly string[] => {
-    const taken = [...left].filter((scope) => types.includes(typeOf(scope)))
-    for (const scope of taken) left.delete(scope)
-    return taken
-  }
-  const asked: Asked[] = []
-  for (const { types, title, detail, needed = false } of kinds) {
-    const taken = take(types)
-    if (taken.length > 0) asked.push({ title, detail, scopes: taken, needed })
-  }
-  const names = take([...aside])
-  if (names.length > 0) {
-    asked.push({
-      title: 'Names of clinics and staff',
-      detail: 'Who wrote or gave something, and where.',
-      scopes: names,
-      needed: false,
-    })
-  }
-  for (const scope of left) {
-    const all = typeOf(scope) === '*'
-    asked.push(
-      all
-        ? {
-            title: 'Everything in your record',
-            detail: 'Now and later, also kinds of entries that do not exist yet.',
-            scopes: [scope],
-            needed: false,
-          }
-        : { title: typeOf(scope), detail: 'Entries of this kind.', scopes: [scope], needed: false },
-    )
-  }
-  return asked
+function boxOf(kind: Kind, scopes: readonly string[], own: boolean): Asked {
+  const { noun, detail, needed = false } = kind
+  const title = own ? (kind.own ?? `Your ${noun.toLowerCase()}`) : noun
+  return { title, noun, detail, scopes, needed }
+}
+
+function typeOf(scope: string): string {
+  return /\/([A-Za-z*]+)\./.exec(scope)?.[1] ?? scope
 }

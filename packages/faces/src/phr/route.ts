@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react'
+
+export const pages = ['home', 'health', 'apps', 'sharing'] as const
+export type Page = (typeof pages)[number]
+
+export interface Route {
+  readonly recordId: string | null
+  readonly page: Page
+}
+
+/** `/phr` · `/phr/{record}/{page}`: whose record, and which part of it. */
+export function readRoute(path: string): Route {
+  const [, , recordId, page = 'home'] = path.replace(/\/+$/, '').split('/')
+  const known = pages.find((candidate) => candidate === page) ?? 'home'
+  return { recordId: recordId !== undefined && /^[A-Za-z0-9\-.]{1,64}$/.test(recordId) ? recordId : null, page: known }
+}
+
+export const pathOf = (recordId: string, page: Page): string =>
+  `/phr/${encodeURIComponent(recordId)}${page === 'home' ? '' : `/${page}`}`
+
+const listeners = new Set<() => void>()
+
+export function navigate(path: string): void {
+  if (path === location.pathname) return
+  history.pushState(null, '', path)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('popstate', listener)
+  }
+}
+
+export function useRoute(): Route {
+  return readRoute(useSyncExternalStore(subscribe, () => location.pathname))
+}
