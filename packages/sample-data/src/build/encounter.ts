@@ -1,0 +1,44 @@
+import { type Chart, idIn } from '../chart.ts'
+import { hl7Coding } from '../codes/hl7.ts'
+import { type Coding, concept, type Resource, referenceTo, resource } from '../fhir.ts'
+
+export type EncounterFacts = {
+  readonly type: Coding
+  readonly start: string
+  readonly end: string
+  readonly kind?: 'AMB' | 'EMER' | 'IMP' | 'VR'
+  readonly reason?: string
+  readonly diagnosis?: Resource
+  readonly practitioner?: string
+  readonly organization?: string
+}
+
+const kinds = { AMB: 'ambulatory', EMER: 'emergency', IMP: 'inpatient encounter', VR: 'virtual' } as const
+
+/** A visit that is over (R4 Encounter). */
+export function encounter(chart: Chart, name: string, facts: EncounterFacts): Resource {
+  const kind = facts.kind ?? 'AMB'
+  const organization = facts.organization ?? 'harbour-clinic'
+  return resource('Encounter', idIn(chart, name), {
+    status: 'finished',
+    class: hl7Coding('v3-ActCode', kind, kinds[kind]),
+    type: [concept(facts.type)],
+    subject: chart.subject,
+    participant: [{ individual: { reference: `Practitioner/${facts.practitioner ?? 'dave-okafor'}` } }],
+    period: { start: facts.start, end: facts.end },
+    reasonCode: facts.reason === undefined ? undefined : [{ text: facts.reason }],
+    diagnosis: facts.diagnosis === undefined ? undefined : [{ condition: referenceTo(facts.diagnosis) }],
+    location: [{ location: { reference: `Location/${organization}-site` } }],
+    serviceProvider: { reference: `Organization/${organization}` },
+  })
+}
+
+/** The usual half hour in the morning of a day. */
+export function visit(
+  chart: Chart,
+  name: string,
+  date: string,
+  facts: Omit<EncounterFacts, 'start' | 'end'>,
+): Resource {
+  return encounter(chart, name, { ...facts, start: `${date}T09:00:00Z`, end: `${date}T09:30:00Z` })
+}
