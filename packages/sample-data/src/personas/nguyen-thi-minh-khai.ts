@@ -1,27 +1,94 @@
+import { allergy } from '../build/allergy.ts'
+import { bloodPressure } from '../build/blood-pressure.ts'
+import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
+import { visit } from '../build/encounter.ts'
+import { immunization } from '../build/immunization.ts'
 import { patient } from '../build/patient.ts'
-import type { PersonaSource } from '../chart.ts'
-import { problems } from '../codes/snomed.ts'
+import { procedure } from '../build/procedure.ts'
+import { smokingStatus } from '../build/smoking-status.ts'
+import { monthOf, yearOf } from '../calendar.ts'
+import type { Chart, PersonaSource } from '../chart.ts'
+import { vaccines } from '../codes/cvx.ts'
+import { ingredients } from '../codes/rxnorm.ts'
+import { problems, procedures, visits } from '../codes/snomed.ts'
+import type { Resource } from '../fhir.ts'
+import { labsOfTenYears } from './nguyen-thi-minh-khai-labs.ts'
+import { medicines } from './nguyen-thi-minh-khai-medicines.ts'
 
 export const nguyenThiMinhKhai: PersonaSource = {
   slug: 'nguyen-thi-minh-khai',
-  title: 'Nguyễn Thị Minh Khai, diabetes',
-  story: 'Nguyễn Thị Minh Khai, diabetes',
+  title: 'Nguyễn Thị Minh Khai, ten years of type 2 diabetes',
+  story:
+    'Diabetes, high blood pressure and lipids, followed for ten years: HbA1c fell with metformin, and rose again. ' +
+    'Last week her potassium came back at 6.4 mmol/L while on lisinopril: a critical value that somebody must act on.',
   write(chart) {
     const { day } = chart
+    const diabetes = condition(chart, 'diabetes', {
+      code: problems.diabetesType2,
+      text: 'Type 2 diabetes',
+      onset: day.yearsAgo(10, 12),
+      recorded: day.yearsAgo(10, 12),
+    })
+    const hypertension = condition(chart, 'hypertension', {
+      code: problems.essentialHypertension,
+      text: 'High blood pressure',
+      onset: yearOf(day.yearsAgo(12)),
+      recorded: day.yearsAgo(10, 12),
+    })
+    const lipids = condition(chart, 'hyperlipidemia', {
+      code: problems.hyperlipidemia,
+      onset: monthOf(day.yearsAgo(9)),
+      recorded: day.yearsAgo(9),
+    })
     return [
       patient(chart, {
         recordNumber: '00287345',
-        names: [{ use: 'official', family: 'Nguyễn', given: ['Minh Khai'] }],
+        names: [{ use: 'official', text: 'Nguyễn Thị Minh Khai', family: 'Nguyễn', given: ['Thị', 'Minh Khai'] }],
         gender: 'female',
         birthDate: day.yearsAgo(58, 200),
-        line: '12 Mill Road',
+        line: '112 Cannery Row',
         postalCode: '01998',
-        language: ['en', 'English'],
-        organization: 'harbour-clinic',
-        practitioner: 'dave-okafor',
+        phone: '+1 555 0137',
+        language: ['vi', 'Vietnamese'],
       }),
-      condition(chart, 'main', { code: problems.diabetesType2, onset: day.monthsAgo(2), recorded: day.monthsAgo(2) }),
+      diabetes,
+      hypertension,
+      lipids,
+      allergy(chart, 'sulfamethoxazole', {
+        code: ingredients.sulfamethoxazole,
+        text: 'Sulfamethoxazole',
+        category: 'medication',
+        criticality: 'low',
+        onset: yearOf(day.yearsAgo(21)),
+        recorded: day.yearsAgo(10, 12),
+        reaction: { manifestation: problems.urticaria, severity: 'moderate' },
+      }),
+      ...medicines(chart, { diabetes, hypertension, lipids }),
+      ...labsOfTenYears(chart),
+      ...yearlyVisits(chart, diabetes),
+      ...[0, 1, 2, 3].map((years) =>
+        immunization(chart, `influenza-${years}`, { vaccine: vaccines.influenza, when: day.yearsAgo(years, 40) }),
+      ),
+      immunization(chart, 'pneumococcal', { vaccine: vaccines.pneumococcal23, when: day.yearsAgo(6, 55) }),
+      procedure(chart, 'colonoscopy', { code: procedures.colonoscopy, when: monthOf(day.yearsAgo(7, 80)) }),
     ]
   },
+}
+
+/** The diabetes review of each year, with blood pressure and weight. */
+function yearlyVisits(chart: Chart, diabetes: Resource): readonly Resource[] {
+  const { day, random } = chart
+  return [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0].flatMap((years) => {
+    const date = day.yearsAgo(years, 12)
+    const review = visit(chart, `review-${date}`, date, { type: visits.checkUp, diagnosis: diabetes })
+    const facts = { when: `${date}T09:10:00Z`, encounter: review }
+    const systolic = random.around(years > 7 ? 152 : 134, 5)
+    return [
+      review,
+      bloodPressure(chart, `blood-pressure-${date}`, [systolic, random.around(years > 7 ? 94 : 82, 4)], facts),
+      ...bodySize(chart, date, { height: 154, weight: random.around(68 - years * 0.4, 1, 1) }, facts),
+      ...(years % 5 === 0 ? [smokingStatus(chart, 'never', facts.when)] : []),
+    ]
+  })
 }
