@@ -16,6 +16,7 @@ export const drugs = {
   cefuroxime250: rxnorm('309097', 'cefuroxime 250 MG Oral Tablet'),
   clopidogrel75: rxnorm('309362', 'clopidogrel 75 MG Oral Tablet'),
   digoxin0125: rxnorm('197604', 'digoxin 0.125 MG Oral Tablet'),
+  ferrousSulfate325: rxnorm('310325', 'ferrous sulfate 325 MG Oral Tablet'),
   fluticasoneInhaler: rxnorm('895994', '120 ACTUAT fluticasone propionate 0.044 MG/ACTUAT Metered Dose Inhaler'),
   folicAcid1: rxnorm('310410', 'folic acid 1 MG Oral Tablet'),
   furosemide40: rxnorm('313988', 'furosemide 40 MG Oral Tablet'),

@@ -1,22 +1,50 @@
-import { bloodPressure } from '../build/blood-pressure.ts'
+import { allergy } from '../build/allergy.ts'
 import { condition } from '../build/condition.ts'
-import { tablets } from '../build/dosage.ts'
-import { medicationRequest } from '../build/medication-request.ts'
+import { visit } from '../build/encounter.ts'
+import { immunization } from '../build/immunization.ts'
 import { patient } from '../build/patient.ts'
+import { procedure } from '../build/procedure.ts'
+import { smokingStatus } from '../build/smoking-status.ts'
+import { at, yearOf } from '../calendar.ts'
 import type { PersonaSource } from '../chart.ts'
-import { drugs } from '../codes/rxnorm.ts'
-import { problems } from '../codes/snomed.ts'
+import { vaccines } from '../codes/cvx.ts'
+import { ingredients } from '../codes/rxnorm.ts'
+import { problems, procedures, visits } from '../codes/snomed.ts'
+import { medicines } from './penny-silva-medicines.ts'
+import { prenatalVisits } from './penny-silva-prenatal.ts'
 
 export const pennySilva: PersonaSource = {
   slug: 'penny-silva',
   title: 'Penny Silva, 27 weeks pregnant, penicillin anaphylaxis',
-  story: 'An uneventful second pregnancy; as a student she had an anaphylactic reaction to penicillin.',
+  story:
+    'An uneventful second pregnancy, except for a mild anemia treated with iron. As a student she had an anaphylactic ' +
+    'reaction to penicillin, which matters before labor. Her son Tomás is among the samples too.',
   write(chart) {
     const { day } = chart
     const pregnancy = condition(chart, 'pregnancy', {
       code: problems.normalPregnancy,
+      text: 'Pregnancy',
       onset: day.weeksAgo(27),
       recorded: day.weeksAgo(19),
+      recorder: 'marisol-pena',
+    })
+    const anemia = condition(chart, 'anemia', {
+      code: problems.anemia,
+      text: 'Anemia in pregnancy, mild',
+      onset: day.weeksAgo(3),
+      recorded: day.weeksAgo(3),
+    })
+    const sinusitis = condition(chart, 'sinusitis', {
+      code: problems.sinusitis,
+      onset: day.yearsAgo(2, 47),
+      abated: day.yearsAgo(2, 30),
+      recorded: day.yearsAgo(2, 44),
+      category: 'encounter-diagnosis',
+    })
+    const sinusitisVisit = visit(chart, 'visit-sinusitis', day.yearsAgo(2, 44), {
+      type: visits.symptom,
+      reason: 'Facial pain and fever',
+      diagnosis: sinusitis,
     })
     return [
       patient(chart, {
@@ -31,14 +59,32 @@ export const pennySilva: PersonaSource = {
         language: ['pt', 'Portuguese'],
       }),
       pregnancy,
-      medicationRequest(chart, 'folic-acid', {
-        drug: drugs.folicAcid1,
-        text: 'Folic acid 1 mg tablet',
-        authored: day.weeksAgo(19),
-        dosage: [tablets(1, 1, '1 tablet once a day')],
-        because: pregnancy,
+      anemia,
+      sinusitis,
+      sinusitisVisit,
+      allergy(chart, 'penicillin', {
+        code: ingredients.penicillinG,
+        text: 'Penicillin',
+        category: 'medication',
+        criticality: 'high',
+        onset: yearOf(day.yearsAgo(13)),
+        recorded: day.yearsAgo(8, 60),
+        reaction: {
+          manifestation: problems.anaphylaxis,
+          severity: 'severe',
+          note: 'Collapse and swelling of the throat minutes after an injection; epinephrine, one night in hospital.',
+        },
       }),
-      bloodPressure(chart, 'blood-pressure-27-weeks', [112, 70], { when: `${day.daysAgo(3)}T09:30:00Z` }),
+      ...medicines(chart, { pregnancy, anemia, sinusitis, sinusitisVisit }),
+      ...prenatalVisits(chart, pregnancy),
+      smokingStatus(chart, 'never', at(day.weeksAgo(19), '09:20')),
+      immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.weeksAgo(7) }),
+      immunization(chart, 'tdap-first-pregnancy', {
+        vaccine: vaccines.tdap,
+        when: yearOf(day.yearsAgo(8)),
+        reported: true,
+      }),
+      procedure(chart, 'appendectomy', { code: procedures.appendectomy, when: yearOf(day.yearsAgo(20)) }),
     ]
   },
 }
