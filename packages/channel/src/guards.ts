@@ -29,6 +29,7 @@ export function isToHost(message: unknown): message is wire.ToHost {
   if (!isFields(message)) return false
   switch (message.type) {
     case 'ready':
+    case 'leaving':
     case 'request_fullscreen':
     case 'request_palette':
       return true

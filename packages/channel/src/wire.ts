@@ -66,6 +66,11 @@ export interface Ready {
   readonly type: 'ready'
 }
 
+/** The app's page goes: reload, navigation, removal. Another may say hello. */
+export interface Leaving {
+  readonly type: 'leaving'
+}
+
 export interface FullscreenRequest {
   readonly type: 'request_fullscreen'
 }
@@ -121,5 +126,5 @@ export interface Ping {
   readonly id: number
 }
 
-export type ToHost = Ready | ApiCall | ApiCancel | FullscreenRequest | PaletteRequest | Pong
+export type ToHost = Ready | Leaving | ApiCall | ApiCancel | FullscreenRequest | PaletteRequest | Pong
 export type ToApp = Context | ApiResponse | ApiError | Notification | StyleChange | Ping

@@ -28,6 +28,8 @@ async function open(options: ConnectOptions): Promise<Smart> {
   const context = await firstContext(port, options.timeout ?? 10_000)
   const smart = createSmart(port, origin, context)
   handOverPalette(port)
+  // Browsers do not tell the other end that a page has gone; the container shall not take the next one for this.
+  window.addEventListener('pagehide', () => port.post({ type: 'leaving' }))
   port.post({ type: 'ready' })
   return smart
 }

@@ -139,6 +139,7 @@ export class AppInstance {
       onStray: () => this.#pageGone('strayed'),
     })
     this.#lease = new Lease(launched, transport, (code, message) => this.end(code, message))
+    frame.addEventListener('load', () => this.#pulse?.probe())
     this.#wait()
     parent.append(frame)
   }
@@ -146,7 +147,7 @@ export class AppInstance {
   #hello(launched: LaunchedInstance): void {
     if (this.ended) return
     this.#calls?.abort()
-    this.#pulse?.stop()
+    this.#stopPulse()
     this.#move('hello')
     this.#wait()
     this.#channel?.post({
@@ -164,6 +165,9 @@ export class AppInstance {
     switch (message.type) {
       case 'ready':
         this.#ready()
+        break
+      case 'leaving':
+        this.#pageGone('gone')
         break
       case 'api_call':
         void this.#calls?.take(message)
@@ -187,19 +191,27 @@ export class AppInstance {
     this.#wasReady = true
     this.#move('ready')
     if (!this.#shown) this.#notify('backgrounded')
-    this.#pulse?.stop()
+    this.#stopPulse()
     this.#pulse = new Pulse({
       ping: (id) => this.#channel?.post({ type: 'ping', id }),
       onSilent: () => this.#move('silent', 'app/silent', 'The app has stopped answering.'),
-      onAnswer: () => this.#move('answered'),
+      onSuspect: () => {
+        this.#move('gone')
+        this.#wait()
+      },
+      onAnswer: () => {
+        if (this.detail.state === 'starting') clearTimeout(this.#waiting)
+        this.#move('answered')
+      },
       watched: () => !document.hidden,
     })
   }
 
   #pageGone(how: 'gone' | 'strayed'): void {
     if (this.ended) return
+    this.#channel?.cut()
     this.#calls?.abort()
-    this.#pulse?.stop()
+    this.#stopPulse()
     if (how === 'gone') {
       this.#move('gone')
       this.#wait()
@@ -212,6 +224,9 @@ export class AppInstance {
   #wait(): void {
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => {
+      this.#channel?.cut()
+      this.#calls?.abort()
+      this.#stopPulse()
       if (this.#wasReady) this.#move('lost', 'app/gone', 'The app’s page is gone.')
       else this.#move('timeout', 'app/no-answer', 'The app does not answer.')
     }, answer_ms)
@@ -233,8 +248,13 @@ export class AppInstance {
     clearTimeout(this.#waiting)
     this.#abort.abort()
     this.#calls?.abort()
-    this.#pulse?.stop()
+    this.#stopPulse()
     this.#lease?.stop()
+  }
+
+  #stopPulse(): void {
+    this.#pulse?.stop()
+    this.#pulse = undefined
   }
 
   #release(): void {

@@ -36,6 +36,7 @@ const table: Record<InstanceState, Row> = {
   idle: { start: 'starting', end: 'ended' },
   starting: {
     ready: 'ready',
+    answered: 'ready',
     refused: 'refused',
     failed: 'unreachable',
     timeout: 'unreachable',

@@ -70,6 +70,23 @@ describe('the life of an app instance', () => {
     await close()
   })
 
+  it('hides a page that took the place of the app without a word', async () => {
+    const { page, show, state, frameWith, close } = await stage.openPage()
+    await show('hello-only', 'anna')
+    const frame = await frameWith('wire')
+    await frame.evaluate('hello()')
+    await until(frame, 'gotPort.length === 1')
+    await frame.evaluate("say({ type: 'ready' })")
+    await state('ready')
+    await frame.goto(`${stage.foreignOrigin}/mute.html`)
+    await page.clock.fastForward(1_000)
+    await state('starting')
+    await page.clock.fastForward(10_000)
+    expect((await state('crashed')).code).toBe('app/gone')
+    expect(await page.locator('#slot iframe').isVisible()).toBe(false)
+    await close()
+  })
+
   it('tells an app that hangs, and takes it back when it answers', async () => {
     const { page, show, state, frameWith, close } = await stage.openPage()
     await show('hello-only', 'anna')

@@ -40,9 +40,14 @@ describe('never the wrong patient (design §3.13)', () => {
 
   it('shows nothing of a record that was left while its app was loading', async () => {
     const { page, show, frameWith, messages, close } = await stage.openPage()
+    await page.evaluate(() => {
+      const slot = document.querySelector('#slot') as HTMLElement & { record: string }
+      new MutationObserver((_, observer) => {
+        observer.disconnect()
+        slot.record = 'bela'
+      }).observe(slot, { childList: true })
+    })
     await show('app', 'anna')
-    await page.locator('#slot iframe').waitFor({ state: 'attached' })
-    await show('app', 'bela')
     await frameWith('warfarin')
     expect((await messages()).filter((message) => String(message).startsWith('shown'))).toEqual([
       expect.stringContaining('Person bela'),
