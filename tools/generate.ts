@@ -11,7 +11,10 @@ import { clientCalls, describeCalls } from '@chartroom/model'
 const root = join(import.meta.dirname, '..')
 
 const linker = await readFile(join(root, 'packages/model/src/objects/link-objects.ts'), 'utf8')
-const files = [{ path: 'packages/client/src/generated/calls.ts', text: clientCalls(describeCalls(), linker) }]
+const files = [
+  { path: 'packages/client/src/generated/calls.ts', text: clientCalls(describeCalls(), linker) },
+  { path: 'packages/host/src/generated/calls.ts', text: hostCalls() },
+]
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
@@ -30,4 +33,20 @@ for (const { path, text } of files) {
     await writeFile(target, text)
     process.stdout.write(`wrote ${path}\n`)
   }
+}
+
+/** Method and path of each call: all that the host looks at before it passes a call on. */
+function hostCalls(): string {
+  const rows = describeCalls().map(({ method, path }) => `  { method: '${method}', path: '${path}' },`)
+  return `// Generated from the description of the SMART data model by tools/generate.ts. Do not edit.
+
+export interface ListedCall {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  readonly path: string
+}
+
+export const calls: readonly ListedCall[] = [
+${rows.join('\n')}
+]
+`
 }

@@ -41,7 +41,7 @@ function row(medicine: Medicine, reader: Reader, today: string): Node {
     'dl',
     '',
     fact('Dose', dose(medicine)),
-    fact(medicine.stopped ? 'Taken' : 'Since', period(medicine, reader)),
+    fact(medicine.stopped ? 'Started' : 'Since', period(medicine, reader)),
     fact('Last filled', lastFill(medicine, reader, today)),
   )
   const fills = medicine.fills.length > 1 ? [history(medicine, reader)] : []
@@ -73,7 +73,10 @@ function lastFill(medicine: Medicine, reader: Reader, today: string): (Node | st
   const [fill] = medicine.fills
   if (!fill) return [missing()]
   const date = fill.date ? element('span', 'unbroken', dateFor(reader, fill.date)) : missing()
-  const days = fill.days === undefined ? [] : [`, ${fill.days} ${fill.days === 1 ? 'day’s' : 'days’'} supply`]
+  const days =
+    fill.days === undefined
+      ? []
+      : [', ', element('span', 'unbroken', `${fill.days} ${fill.days === 1 ? 'day’s' : 'days’'} supply`)]
   const { runsOut, stopped } = medicine
   if (runsOut === undefined || stopped) return [date, ...days]
   const verb = runsOut < today ? 'ran out about ' : 'runs out about '

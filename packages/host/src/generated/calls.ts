@@ -1,4 +1,4 @@
-// Generated from packages/model/src/ontology/calls.ts. Do not edit.
+// Generated from the description of the SMART data model by tools/generate.ts. Do not edit.
 
 export interface ListedCall {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
