@@ -10,6 +10,8 @@ export type Regimen = {
   readonly text: string
   /** How much at a time, with a UCUM code such as `{tbl}` or `mg`. */
   readonly dose: readonly [value: number, unit: string]
+  /** The larger amount when the patient chooses, e.g. one to two tablets. */
+  readonly upTo?: number
   /** How often: so many times in so many hours, days or weeks. */
   readonly times?: number
   readonly every?: readonly [value: number, unit: 'h' | 'd' | 'wk']
@@ -21,7 +23,8 @@ export type Regimen = {
   readonly sequence?: number
   /** The upper bound in a day, for what is taken as needed. */
   readonly maxPerDay?: number
-  readonly inhaled?: boolean
+  /** Not swallowed: the text says how it is taken. */
+  readonly notByMouth?: boolean
 }
 
 /** A regimen that structured timing can say without loss. */
@@ -39,16 +42,19 @@ export function dosage(regimen: Regimen): Dosage {
     text: regimen.text,
     ...(regimen.times === undefined && regimen.asNeeded ? {} : { timing: { repeat } }),
     ...(regimen.asNeeded ? { asNeededBoolean: true } : {}),
-    ...(regimen.inhaled ? {} : { route: concept(routes.oral) }),
-    doseAndRate: [
-      { type: hl7('dose-rate-type', 'ordered', 'Ordered'), doseQuantity: quantity(regimen.dose[0], regimen.dose[1]) },
-    ],
+    ...(regimen.notByMouth ? {} : { route: concept(routes.oral) }),
+    doseAndRate: [{ type: hl7('dose-rate-type', 'ordered', 'Ordered'), ...amountOf(regimen) }],
     ...(regimen.maxPerDay === undefined
       ? {}
       : {
           maxDosePerPeriod: { numerator: quantity(regimen.maxPerDay, regimen.dose[1]), denominator: quantity(1, 'd') },
         }),
   }
+}
+
+function amountOf({ dose: [value, unit], upTo }: Regimen): object {
+  if (upTo === undefined) return { doseQuantity: quantity(value, unit) }
+  return { doseRange: { low: quantity(value, unit), high: quantity(upTo, unit) } }
 }
 
 /** The commonest regimen: tablets so many times a day. */

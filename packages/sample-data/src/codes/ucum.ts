@@ -10,6 +10,7 @@ const readings: Readonly<Record<string, string>> = {
   '{capsule}': 'capsule',
   '{puff}': 'puff',
   '{actuat}': 'actuation',
+  '{spray}': 'spray',
   '{INR}': 'INR',
   'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
   '10*3/uL': '10³/µL',

@@ -39,6 +39,7 @@ export function medicines(chart: Chart, reasons: Reasons): readonly Resource[] {
       dosage({
         text: '1 to 2 tablets when needed for headache, at most 8 in a day',
         dose: [1, '{tbl}'],
+        upTo: 2,
         asNeeded: true,
         maxPerDay: 8,
       }),

@@ -1,31 +1,126 @@
 import { condition } from '../build/condition.ts'
+import { visit } from '../build/encounter.ts'
+import { immunization } from '../build/immunization.ts'
+import { vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
-import type { PersonaSource } from '../chart.ts'
-import { problems } from '../codes/snomed.ts'
+import { relatedPerson } from '../build/related-person.ts'
+import { addDays, at } from '../calendar.ts'
+import type { Chart, PersonaSource } from '../chart.ts'
+import { vaccines } from '../codes/cvx.ts'
+import { vitals } from '../codes/loinc.ts'
+import { problems, visits } from '../codes/snomed.ts'
+import type { Resource } from '../fhir.ts'
+
+/** How old he is, in days. */
+const age = 190
 
 export const sorenLindqvist: PersonaSource = {
   slug: 'soren-lindqvist',
-  title: 'Søren Lindqvist, infant',
-  story: 'Søren Lindqvist, infant',
+  title: 'Søren Lindqvist, six months old and well',
+  story: 'Grows along his curve and has had his vaccines on time; one ear infection that went away by itself.',
   write(chart) {
-    const { day } = chart
+    const birthDate = chart.day.daysAgo(age)
+    const otitis = condition(chart, 'otitis-media', {
+      code: problems.otitisMedia,
+      text: 'Ear infection',
+      onset: addDays(birthDate, 146),
+      abated: addDays(birthDate, 151),
+      recorded: addDays(birthDate, 147),
+      category: 'encounter-diagnosis',
+      recorder: 'linnea-haugen',
+      note: 'Mild, one side: watched, no antibiotic.',
+    })
     return [
       patient(chart, {
         recordNumber: '00518274',
-        names: [{ use: 'official', family: 'Lindqvist', given: ['Søren'] }],
+        names: [
+          { use: 'official', family: 'Lindqvist', given: ['Søren', 'Åke'] },
+          { use: 'nickname', given: ['Lillen'] },
+        ],
         gender: 'male',
-        birthDate: day.monthsAgo(6),
-        line: '12 Mill Road',
+        birthDate,
+        line: '4 Tidewater Court',
         postalCode: '01998',
-        language: ['en', 'English'],
-        organization: 'harbour-clinic',
-        practitioner: 'dave-okafor',
+        practitioner: 'linnea-haugen',
+        language: ['sv', 'Swedish'],
       }),
-      condition(chart, 'main', {
-        code: problems.atopicDermatitis,
-        onset: day.monthsAgo(2),
-        recorded: day.monthsAgo(2),
+      relatedPerson(chart, 'mother', {
+        relationship: 'MTH',
+        given: 'Märta',
+        family: 'Lindqvist',
+        phone: '+1 555 0188',
       }),
+      otitis,
+      visit(chart, 'visit-ear', addDays(birthDate, 147), {
+        type: visits.symptom,
+        reason: 'Fever, pulls at his right ear',
+        diagnosis: otitis,
+        practitioner: 'linnea-haugen',
+      }),
+      ...growth(chart, birthDate),
+      ...firstVaccines(chart, birthDate),
     ]
   },
+}
+
+/** Age in days, weight in kg, length and head circumference in cm: near the median of the WHO standards for boys. */
+const curve = [
+  [0, 3.5, 50.4, 34.8],
+  [5, 3.3, 50.5, 34.9],
+  [31, 4.5, 54.6, 37.2],
+  [62, 5.7, 58.6, 39.2],
+  [123, 7.1, 64.1, 41.7],
+  [184, 8.0, 67.8, 43.4],
+] as const
+
+function growth(chart: Chart, birthDate: string): readonly Resource[] {
+  return curve.flatMap(([days, weight, length, head]) => {
+    const date = addDays(birthDate, days)
+    const performer = 'Practitioner/linnea-haugen'
+    const checkUp =
+      days === 0
+        ? undefined
+        : visit(chart, `check-up-day-${days}`, date, { type: visits.checkUp, practitioner: 'linnea-haugen' })
+    const facts = { when: at(date, '09:10'), performer, encounter: checkUp }
+    return [
+      ...(checkUp === undefined ? [] : [checkUp]),
+      vitalSign(chart, `weight-day-${days}`, vitals.weight, weight, facts),
+      vitalSign(chart, `length-day-${days}`, vitals.height, length, facts),
+      vitalSign(chart, `head-day-${days}`, vitals.headCircumference, head, facts),
+      ...(days === 184 ? [mistypedWeight(chart, date)] : []),
+    ]
+  })
+}
+
+/** A slip of the keyboard, kept because a record is never silently corrected: the chart must not draw it. */
+function mistypedWeight(chart: Chart, date: string): Resource {
+  return vitalSign(chart, 'weight-mistyped', vitals.weight, 80, {
+    when: at(date, '09:08'),
+    status: 'entered-in-error',
+    performer: 'Practitioner/linnea-haugen',
+    note: 'Decimal point left out.',
+  })
+}
+
+function firstVaccines(chart: Chart, birthDate: string): readonly Resource[] {
+  const at2And4Months = ['dtap', 'polio', 'hib', 'pneumococcal13', 'rotavirus'] as const
+  const doses = [62, 123].flatMap((days, index) =>
+    at2And4Months.map((name) => ({ name, days, dose: index + 1 }) as const),
+  )
+  const all = [
+    { name: 'hepatitisB', days: 0, dose: 1 },
+    { name: 'hepatitisB', days: 62, dose: 2 },
+    ...doses,
+    { name: 'dtap', days: 184, dose: 3 },
+    { name: 'polio', days: 184, dose: 3 },
+    { name: 'pneumococcal13', days: 184, dose: 3 },
+    { name: 'hepatitisB', days: 184, dose: 3 },
+  ] as const
+  return all.map(({ name, days, dose }) =>
+    immunization(chart, `${name.toLowerCase()}-${dose}`, {
+      vaccine: vaccines[name],
+      when: addDays(birthDate, days),
+      dose,
+    }),
+  )
 }
