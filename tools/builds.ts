@@ -31,7 +31,6 @@ export const builds: readonly Build[] = [
     command: [
       'node_modules/vite/bin/vite.js',
       'build',
-      'packages/faces',
       '--config',
       'packages/faces/vite.config.ts',
       '--logLevel',

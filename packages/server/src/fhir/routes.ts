@@ -34,7 +34,7 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
   server.get('/fhir/:type', async (request, reply) => searchResources(request, reply, deps))
 }
 
-const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|json)\b/
+const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|json)(?=$|\s*;)/
 
 /** JSON only; another format that is insisted on gets 406 (R4 §3.1.0.1.11). */
 function refuseOtherFormats(request: FastifyRequest): void {
