@@ -24,6 +24,7 @@ export const drugs = {
   lisinopril10: rxnorm('314076', 'lisinopril 10 MG Oral Tablet'),
   lisinopril20: rxnorm('314077', 'lisinopril 20 MG Oral Tablet'),
   loratadine10: rxnorm('311372', 'loratadine 10 MG Oral Tablet'),
+  losartan50: rxnorm('979492', 'losartan potassium 50 MG Oral Tablet'),
   metformin500: rxnorm('861007', 'metformin hydrochloride 500 MG Oral Tablet'),
   metformin1000: rxnorm('861004', 'metformin hydrochloride 1000 MG Oral Tablet'),
   metoprololSuccinate50: rxnorm('866436', '24 HR metoprolol succinate 50 MG Extended Release Oral Tablet'),

@@ -4,6 +4,7 @@ import { systems } from './systems.ts'
 const snomed = (code: string, display: string): Coding => ({ system: systems.snomed, code, display })
 
 export const problems = {
+  acuteKidneyInjury: snomed('14669001', 'Acute kidney injury'),
   anaphylaxis: snomed('39579001', 'Anaphylaxis'),
   anemia: snomed('271737000', 'Anemia'),
   atopicDermatitis: snomed('24079001', 'Atopic dermatitis'),

@@ -1,31 +1,153 @@
+import { allergy } from '../build/allergy.ts'
+import { bloodPressure } from '../build/blood-pressure.ts'
 import { condition } from '../build/condition.ts'
+import { tablets } from '../build/dosage.ts'
+import { visit } from '../build/encounter.ts'
+import { labPanel } from '../build/lab-panel.ts'
+import { fills } from '../build/medication-dispense.ts'
+import { medicationRequest } from '../build/medication-request.ts'
+import { lab, vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
-import type { PersonaSource } from '../chart.ts'
-import { problems } from '../codes/snomed.ts'
+import { at, monthOf, yearOf } from '../calendar.ts'
+import type { Chart, PersonaSource } from '../chart.ts'
+import { labs, loincCodes, vitals } from '../codes/loinc.ts'
+import { drugs, ingredients } from '../codes/rxnorm.ts'
+import { problems, visits } from '../codes/snomed.ts'
+import type { Resource } from '../fhir.ts'
 
 export const adaezeOkonkwo: PersonaSource = {
   slug: 'adaeze-okonkwo',
-  title: 'Adaeze Ọkọnkwọ, kidney disease',
-  story: 'Adaeze Ọkọnkwọ, kidney disease',
+  title: 'Adaeze Ọkọnkwọ, chronic kidney disease',
+  story:
+    'Kidney function has fallen from stage 3 to stage 4 over six years; anti-inflammatory painkillers are to be ' +
+    'avoided. Yesterday’s hemoglobin is still preliminary.',
   write(chart) {
     const { day } = chart
+    const hypertension = condition(chart, 'hypertension', {
+      code: problems.essentialHypertension,
+      text: 'High blood pressure',
+      onset: yearOf(day.yearsAgo(24)),
+      recorded: day.yearsAgo(6, 30),
+    })
+    const stage4 = condition(chart, 'kidney-disease-stage-4', {
+      code: problems.kidneyDiseaseStage4,
+      onset: monthOf(day.monthsAgo(9)),
+      recorded: day.monthsAgo(9),
+    })
     return [
       patient(chart, {
         recordNumber: '00198530',
-        names: [{ use: 'official', family: 'Ọkọnkwọ', given: ['Adaeze'] }],
+        names: [{ use: 'official', family: 'Ọkọnkwọ', given: ['Adaeze', 'Ngọzi'] }],
         gender: 'female',
         birthDate: day.yearsAgo(69, 10),
-        line: '12 Mill Road',
-        postalCode: '01998',
-        language: ['en', 'English'],
-        organization: 'harbour-clinic',
-        practitioner: 'dave-okafor',
+        line: '77 Saltmarsh Way',
+        postalCode: '01999',
+        phone: '+1 555 0163',
+        language: ['ig', 'Igbo'],
       }),
-      condition(chart, 'main', {
-        code: problems.kidneyDiseaseStage4,
-        onset: day.monthsAgo(2),
-        recorded: day.monthsAgo(2),
+      hypertension,
+      condition(chart, 'kidney-disease-stage-3', {
+        code: problems.kidneyDiseaseStage3,
+        onset: monthOf(day.yearsAgo(6)),
+        abated: monthOf(day.monthsAgo(9)),
+        recorded: day.yearsAgo(6),
+      }),
+      stage4,
+      allergy(chart, 'ibuprofen', {
+        code: ingredients.ibuprofen,
+        text: 'Ibuprofen',
+        category: 'medication',
+        type: 'intolerance',
+        criticality: 'high',
+        onset: monthOf(day.yearsAgo(4)),
+        recorded: day.yearsAgo(4),
+        reaction: { manifestation: problems.acuteKidneyInjury, severity: 'moderate' },
+      }),
+      ...medicines(chart, hypertension, stage4),
+      ...kidneyFunction(chart),
+      ...visitsOfTheYear(chart, stage4),
+      lab(chart, 'hemoglobin-preliminary', labs.hemoglobin, 10.1, {
+        when: at(day.daysAgo(1), '08:00'),
+        status: 'preliminary',
+        note: 'To be repeated: sample was small.',
       }),
     ]
   },
+}
+
+function medicines(chart: Chart, hypertension: Resource, stage4: Resource): readonly Resource[] {
+  const { day } = chart
+  const supply = { quantity: [90, '{tbl}'], days: 90, refills: 3 } as const
+  const losartan = medicationRequest(chart, 'losartan', {
+    drug: drugs.losartan50,
+    text: 'Losartan 50 mg tablet',
+    authored: day.yearsAgo(5, 40),
+    dosage: [tablets(1, 1, '1 tablet once a day')],
+    because: hypertension,
+    supply,
+  })
+  const amlodipine = medicationRequest(chart, 'amlodipine', {
+    drug: drugs.amlodipine5,
+    text: 'Amlodipine 5 mg tablet',
+    authored: day.yearsAgo(2, 15),
+    dosage: [tablets(1, 1, '1 tablet once a day')],
+    because: hypertension,
+    supply,
+  })
+  const furosemide = medicationRequest(chart, 'furosemide', {
+    drug: drugs.furosemide40,
+    text: 'Furosemide 40 mg tablet',
+    authored: day.monthsAgo(9),
+    dosage: [tablets(1, 1, '1 tablet each morning')],
+    because: stage4,
+    supply,
+  })
+  const quarters = [250, 160, 70].map((days) => day.daysAgo(days))
+  return [losartan, amlodipine, furosemide].flatMap((request) => [
+    request,
+    ...fills(chart, request, quarters, { amount: [90, '{tbl}'], days: 90 }),
+  ])
+}
+
+/** Months ago, creatinine in mg/dL, and the eGFR that CKD-EPI 2021 gives for a woman of her age then. */
+const course = [
+  [72, 1.24, 49],
+  [60, 1.34, 44],
+  [48, 1.45, 40],
+  [36, 1.59, 36],
+  [24, 1.74, 32],
+  [15, 1.83, 30],
+  [9, 1.98, 27],
+  [6, 2.05, 26],
+  [3, 2.12, 25],
+] as const
+
+function kidneyFunction(chart: Chart): readonly Resource[] {
+  return course.flatMap(([months, creatinine, egfr]) =>
+    labPanel(chart, 'metabolic', {
+      code: loincCodes.metabolicPanel,
+      text: 'Basic metabolic panel',
+      date: chart.day.monthsAgo(months),
+      results: {
+        creatinine: [labs.creatinine, creatinine],
+        egfr: [labs.egfr, egfr],
+        potassium: [labs.potassium, chart.random.around(4.4 + (72 - months) * 0.01, 0.15, 1)],
+        sodium: [labs.sodium, chart.random.around(139, 2)],
+        hemoglobin: [labs.hemoglobin, chart.random.around(12.4 - (72 - months) * 0.025, 0.2, 1)],
+      },
+    }),
+  )
+}
+
+function visitsOfTheYear(chart: Chart, because: Resource): readonly Resource[] {
+  return [9, 6, 3].flatMap((months) => {
+    const date = chart.day.monthsAgo(months)
+    const seen = visit(chart, `follow-up-${date}`, date, { type: visits.followUp, diagnosis: because })
+    const facts = { when: at(date, '09:10'), encounter: seen }
+    return [
+      seen,
+      bloodPressure(chart, `blood-pressure-${date}`, [chart.random.around(138, 5), chart.random.around(80, 3)], facts),
+      vitalSign(chart, `weight-${date}`, vitals.weight, chart.random.around(71, 1, 1), facts),
+    ]
+  })
 }

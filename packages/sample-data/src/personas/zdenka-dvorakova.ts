@@ -1,31 +1,150 @@
+import { bloodPressure } from '../build/blood-pressure.ts'
 import { condition } from '../build/condition.ts'
+import { dosage, tablets } from '../build/dosage.ts'
+import { visit } from '../build/encounter.ts'
+import { fills } from '../build/medication-dispense.ts'
+import { medicationRequest } from '../build/medication-request.ts'
+import { lab, vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
-import type { PersonaSource } from '../chart.ts'
-import { problems } from '../codes/snomed.ts'
+import { procedure } from '../build/procedure.ts'
+import { at, yearOf } from '../calendar.ts'
+import type { Chart, PersonaSource } from '../chart.ts'
+import { labs, vitals } from '../codes/loinc.ts'
+import { drugs } from '../codes/rxnorm.ts'
+import { problems, procedures, visits } from '../codes/snomed.ts'
+import type { Resource } from '../fhir.ts'
 
 export const zdenkaDvorakova: PersonaSource = {
   slug: 'zdenka-dvorakova',
-  title: 'Zdeňka Dvořáková, warfarin',
-  story: 'Zdeňka Dvořáková, warfarin',
+  title: 'Zdeňka Dvořáková, on warfarin',
+  story:
+    'Atrial fibrillation, anticoagulated with a target INR of 2 to 3. An antibiotic in spring drove it up for two ' +
+    'weeks; the tablets differ by weekday, which only the words of the prescription say.',
   write(chart) {
     const { day } = chart
+    const fibrillation = condition(chart, 'atrial-fibrillation', {
+      code: problems.atrialFibrillation,
+      onset: day.yearsAgo(2, 80),
+      recorded: day.yearsAgo(2, 80),
+    })
     return [
       patient(chart, {
         recordNumber: '00264907',
-        names: [{ use: 'official', family: 'Dvořáková', given: ['Zdeňka'] }],
+        names: [
+          { use: 'official', family: 'Dvořáková', given: ['Zdeňka'] },
+          { use: 'maiden', family: 'Říhová', given: ['Zdeňka'] },
+        ],
         gender: 'female',
         birthDate: day.yearsAgo(72, 301),
-        line: '12 Mill Road',
-        postalCode: '01998',
-        language: ['en', 'English'],
-        organization: 'harbour-clinic',
-        practitioner: 'dave-okafor',
+        line: '5 Chandler Steps',
+        postalCode: '01999',
+        phone: '+1 555 0129',
+        language: ['cs', 'Czech'],
       }),
-      condition(chart, 'main', {
-        code: problems.atrialFibrillation,
-        onset: day.monthsAgo(2),
-        recorded: day.monthsAgo(2),
+      fibrillation,
+      condition(chart, 'hypertension', {
+        code: problems.essentialHypertension,
+        text: 'High blood pressure',
+        onset: yearOf(day.yearsAgo(15)),
+        recorded: day.yearsAgo(2, 80),
+      }),
+      ...medicines(chart, fibrillation),
+      ...inrSeries(chart),
+      ...reviews(chart, fibrillation),
+      procedure(chart, 'echocardiography', {
+        code: procedures.echocardiography,
+        when: day.yearsAgo(2, 66),
+        because: fibrillation,
       }),
     ]
   },
+}
+
+function medicines(chart: Chart, because: Resource): readonly Resource[] {
+  const { day } = chart
+  const warfarin = medicationRequest(chart, 'warfarin', {
+    drug: drugs.warfarin5,
+    text: 'Warfarin 5 mg tablet',
+    authored: day.yearsAgo(2, 78),
+    dosage: [{ text: '1 tablet on Monday, Wednesday and Friday, half a tablet on the other days, in the evening' }],
+    because,
+    supply: { quantity: [60, '{tbl}'], days: 84, refills: 3 },
+    note: 'Target INR 2.0 to 3.0.',
+  })
+  const metoprolol = medicationRequest(chart, 'metoprolol', {
+    drug: drugs.metoprololTartrate25,
+    text: 'Metoprolol tartrate 25 mg tablet',
+    authored: day.yearsAgo(2, 78),
+    dosage: [tablets(1, 2, '1 tablet twice a day')],
+    because,
+    supply: { quantity: [180, '{tbl}'], days: 90, refills: 3 },
+  })
+  const cefuroxime = medicationRequest(chart, 'cefuroxime', {
+    drug: drugs.cefuroxime250,
+    text: 'Cefuroxime 250 mg tablet',
+    authored: day.daysAgo(205),
+    dosage: [dosage({ text: '1 tablet twice a day for 7 days', dose: [1, '{tbl}'], times: 2, days: 7 })],
+    status: 'completed',
+    course: 'acute',
+    supply: { quantity: [14, '{tbl}'], days: 7, refills: 0 },
+  })
+  const quarters = [340, 256, 172, 88, 7].map((days) => day.daysAgo(days))
+  return [
+    warfarin,
+    metoprolol,
+    cefuroxime,
+    ...fills(chart, warfarin, quarters, { amount: [60, '{tbl}'], days: 84 }),
+    ...fills(chart, metoprolol, quarters.slice(1), { amount: [180, '{tbl}'], days: 90 }),
+    ...fills(chart, cefuroxime, [day.daysAgo(205)], { amount: [14, '{tbl}'], days: 7 }),
+  ]
+}
+
+/** Days ago and INR: weekly while it was being found, then monthly, with the antibiotic's excursion. */
+const course = [
+  [800, 1.1],
+  [793, 1.6],
+  [786, 2.1],
+  [779, 2.6],
+  [765, 2.4],
+  [735, 2.3],
+  [620, 2.5],
+  [500, 2.2],
+  [410, 2.7],
+  [350, 2.4],
+  [310, 2.1],
+  [270, 2.6],
+  [235, 2.5],
+  [199, 4.6],
+  [192, 3.4],
+  [185, 2.7],
+  [150, 2.3],
+  [118, 1.8],
+  [104, 2.2],
+  [74, 2.4],
+  [45, 2.6],
+  [14, 2.5],
+] as const
+
+function inrSeries(chart: Chart): readonly Resource[] {
+  return course.map(([days, value]) => {
+    const date = chart.day.daysAgo(days)
+    return lab(chart, `inr-${date}`, labs.inr, value, {
+      when: at(date, '08:20'),
+      range: { low: 2, high: 3, text: 'Therapeutic range for atrial fibrillation' },
+      ...(days === 199 ? { note: 'After an antibiotic: two days without warfarin, then as before.' } : {}),
+    })
+  })
+}
+
+function reviews(chart: Chart, because: Resource): readonly Resource[] {
+  return [24, 12, 6, 1].flatMap((months) => {
+    const date = chart.day.monthsAgo(months)
+    const seen = visit(chart, `review-${date}`, date, { type: visits.followUp, diagnosis: because })
+    const facts = { when: at(date, '09:10'), encounter: seen }
+    return [
+      seen,
+      bloodPressure(chart, `blood-pressure-${date}`, [chart.random.around(132, 5), chart.random.around(78, 4)], facts),
+      vitalSign(chart, `heart-rate-${date}`, vitals.heartRate, chart.random.around(76, 6), facts),
+    ]
+  })
 }
