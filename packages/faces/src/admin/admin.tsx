@@ -5,7 +5,7 @@ import { AppsPage } from './apps-page.tsx'
 /** The administrator's face: which apps may run here. It shows no clinical data at all (design §3.3). */
 export function Admin() {
   return (
-    <WithSession role="administrator">
+    <WithSession only="administrator">
       {(session, name) => (
         <PageFrame name={name} session={session}>
           <AppsPage />

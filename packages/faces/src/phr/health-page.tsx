@@ -1,8 +1,9 @@
 import { conceptText, referenceText } from '../emr/fhir/concept.ts'
-import { readWhen, type When } from '../emr/fhir/when.ts'
+import type { When } from '../emr/fhir/when.ts'
 import { plainDate } from '../shared/display/date-text.ts'
 import { MedicineLine } from './medicine-line.tsx'
 import type { HeldPerson } from './phr.tsx'
+import { plainWhen } from './plain-when.ts'
 import { ResultLine } from './result-line.tsx'
 import { Empty, Line, Lines, Section } from './section.tsx'
 import { useAllergies, useMedicines, useProblems, useResults, useVaccines, useVisits } from './use-health.ts'
@@ -23,15 +24,8 @@ export function HealthPage({ person }: { readonly person: HeldPerson }) {
 }
 
 const since = (when: When | undefined): string => {
-  const text = when === undefined ? undefined : plainDate(isoOf(when))
+  const text = plainWhen(when)
   return text === undefined ? 'since when is not recorded' : `since ${text}`
-}
-
-/** Back to as much of an ISO date as was recorded. */
-function isoOf({ time, precision }: When): string {
-  const date = new Date(time)
-  const iso = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
-  return precision === 'year' ? iso.slice(0, 4) : precision === 'month' ? iso.slice(0, 7) : iso
 }
 
 function Medicines({ id }: { readonly id: string }) {
@@ -95,7 +89,13 @@ function Allergies({ id }: { readonly id: string }) {
           return (
             <Lines>
               {allergies.allergies.map((one) => (
-                <Line key={one.id} main={one.substance} detail={one.reaction ?? 'What happens is not recorded'} />
+                <Line
+                  key={one.id}
+                  main={`${one.severe ? '⚠ ' : ''}${one.substance}`}
+                  detail={[one.severe ? 'Serious' : undefined, one.reaction ?? 'what happens is not recorded']
+                    .filter(Boolean)
+                    .join(': ')}
+                />
               ))}
             </Lines>
           )
@@ -103,8 +103,8 @@ function Allergies({ id }: { readonly id: string }) {
         return (
           <Empty>
             {allergies.state === 'none-known'
-              ? 'You have no known allergies.'
-              : 'Allergies are not recorded. Tell your clinic if you have any.'}
+              ? 'No known allergies.'
+              : 'Allergies are not recorded. Tell your clinic if there are any.'}
           </Empty>
         )
       }}
@@ -169,7 +169,7 @@ function Visits({ id }: { readonly id: string }) {
                 key={one.id}
                 main={conceptText(one.type?.[0]) ?? 'Visit'}
                 detail={[
-                  readWhen(one.period?.start) === undefined ? 'date not recorded' : plainDate(one.period?.start),
+                  plainDate(one.period?.start) ?? 'date not recorded',
                   conceptText(one.reasonCode?.[0]),
                   referenceText(one.serviceProvider),
                 ]

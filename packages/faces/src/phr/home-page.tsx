@@ -1,7 +1,9 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { readGrants } from '../shared/api/apps.ts'
-import { useLoaded } from '../shared/use-loaded.ts'
+import type { AllergyState } from '../emr/allergies/read-allergies.ts'
+import type { MedicationLine } from '../emr/medications/read-medication.ts'
+import { type Grant, readGrants } from '../shared/api/apps.ts'
+import { type Loaded, useLoaded } from '../shared/use-loaded.ts'
 import classes from './home-page.module.css'
 import type { HeldPerson } from './phr.tsx'
 import { ResultLine } from './result-line.tsx'
@@ -15,11 +17,6 @@ export function HomePage({ person, go }: { readonly person: HeldPerson; readonly
   const medicines = useMedicines(person.record_id)
   const allergies = useAllergies(person.record_id)
   const grants = useLoaded('grants', readGrants)
-  const taken = medicines.state === 'ready' ? medicines.value.filter((one) => one.current) : undefined
-  const open =
-    grants.state === 'ready'
-      ? grants.value.filter((grant) => grant.ended === null && grant.record_id === person.record_id)
-      : undefined
   return (
     <>
       <Section title="Results to look at" data={results}>
@@ -40,30 +37,40 @@ export function HomePage({ person, go }: { readonly person: HeldPerson; readonly
       </Section>
       <div className={classes.cards}>
         <Card title="Medicines" onOpen={() => go('health')}>
-          {taken === undefined
-            ? '…'
-            : taken.length === 0
-              ? 'None recorded as taken now'
-              : `${taken.length}: ${taken
-                  .slice(0, 3)
-                  .map((one) => one.name.toLowerCase())
-                  .join(', ')}${taken.length > 3 ? ' and more' : ''}`}
+          {wordOf(medicines, takenText)}
         </Card>
         <Card title="Allergies" onOpen={() => go('health')}>
-          {allergies.state !== 'ready'
-            ? '…'
-            : allergies.value.state === 'known'
-              ? allergies.value.allergies.map((one) => one.substance).join(', ')
-              : allergies.value.state === 'none-known'
-                ? 'No known allergies'
-                : 'Not recorded'}
+          {wordOf(allergies, allergyText)}
         </Card>
         <Card title="Apps with access" onOpen={() => go('sharing')}>
-          {open === undefined ? '…' : open.length === 0 ? 'None' : open.map((grant) => grant.app.name).join(', ')}
+          {wordOf(grants, (all) => openText(all, person.record_id))}
         </Card>
       </div>
     </>
   )
+}
+
+/** Each absence in its own words: still loading, could not load, or nothing there (ui 3.11). */
+function wordOf<T>(data: Loaded<T>, words: (value: T) => string): string {
+  if (data.state === 'loading') return 'Loading…'
+  return data.state === 'failed' ? 'Could not load. Open to try again' : words(data.value)
+}
+
+function takenText(all: readonly MedicationLine[]): string {
+  const taken = all.filter((one) => one.current).map((one) => one.name.toLowerCase())
+  if (taken.length === 0) return 'None recorded as taken now'
+  const more = taken.length > 3 ? ` and ${taken.length - 3} more` : ''
+  return `${taken.length}: ${taken.slice(0, 3).join(', ')}${more}`
+}
+
+function allergyText({ state, allergies }: AllergyState): string {
+  if (state === 'known') return allergies.map((one) => `${one.severe ? '⚠ ' : ''}${one.substance}`).join(', ')
+  return state === 'none-known' ? 'No known allergies' : 'Not recorded'
+}
+
+function openText(all: readonly Grant[], record: string): string {
+  const open = all.filter((grant) => grant.ended === null && grant.record_id === record)
+  return open.length === 0 ? 'None' : [...new Set(open.map((grant) => grant.app.name))].join(', ')
 }
 
 function Card({

@@ -3,4 +3,4 @@ import { WithSession } from '../shared/frame/with-session.tsx'
 import { mount } from '../shared/mount.tsx'
 import { Phr } from './phr.tsx'
 
-mount(<WithSession role="patient">{(session) => <Phr session={session} />}</WithSession>)
+mount(<WithSession only="patient">{(session) => <Phr session={session} />}</WithSession>)

@@ -1,5 +1,5 @@
-import { whenText } from '../emr/fhir/when.ts'
 import type { MedicationLine } from '../emr/medications/read-medication.ts'
+import { plainWhen } from './plain-when.ts'
 import { Line } from './section.tsx'
 
 /** A medicine as its owner reads it: what, how much and how often, for what, since when. No tall man letters here (ui 3.6). */
@@ -9,8 +9,8 @@ export function MedicineLine({ line }: { readonly line: MedicationLine }) {
   const how = dose !== '' ? dose : (line.instruction ?? 'How to take it is not recorded')
   const dates = [
     line.reason === undefined ? undefined : `for ${line.reason}`,
-    line.since === undefined ? undefined : `since ${whenText(line.since)}`,
-    line.stopped === undefined || line.current ? undefined : `until ${whenText(line.stopped)}`,
+    line.since === undefined ? undefined : `since ${plainWhen(line.since)}`,
+    line.stopped === undefined || line.current ? undefined : `until ${plainWhen(line.stopped)}`,
     line.current ? undefined : line.stopReason,
   ]
   return (

@@ -15,6 +15,7 @@ import classes from './phr.module.css'
 import { navigate, type Page, pathOf, useRoute } from './route.ts'
 import { SharingPage } from './sharing-page.tsx'
 import { TabBar } from './tab-bar.tsx'
+import { WhoLine } from './who-line.tsx'
 
 export interface HeldPerson extends HeldRecord {
   readonly patient: Patient
@@ -84,9 +85,12 @@ function PersonPages({ person, page }: { readonly person: HeldPerson; readonly p
       <div className={classes.columns}>
         <TabBar page={page} go={go} />
         <main id="main" className={classes.main}>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <header>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            <WhoLine patient={person.patient} />
+          </header>
           {page === 'home' ? <HomePage person={person} go={go} /> : null}
           {page === 'health' ? <HealthPage person={person} /> : null}
           {page === 'sharing' ? <SharingPage person={person} /> : null}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { targetOf } from './target.ts'
+import { hasFace, targetOf } from './target.ts'
 
 test.each([
   ['?to=%2Femr%2Frecords%2Fx', '/emr/records/x'],
@@ -12,4 +12,9 @@ test.each([
   ['?to=%2Femrx', '/emr'],
 ])('%s leads to %s', (search, target) => {
   expect(targetOf(search, '/emr')).toBe(target)
+})
+
+test('a face that this version does not have is no target', () => {
+  expect(hasFace('/analytics')).toBe(false)
+  expect(hasFace('/phr')).toBe(true)
 })

@@ -7,7 +7,8 @@ const greys: MantineColorsTuple = [
   'var(--cr-hover)',
   'var(--cr-sunken)',
   'var(--cr-border)',
-  'var(--cr-border)',
+  // Outline of fields: at least 3 : 1, so that a control is seen as one.
+  'var(--cr-edge)',
   'var(--cr-edge)',
   'var(--cr-text2)',
   'var(--cr-text2)',

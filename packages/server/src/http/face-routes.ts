@@ -25,7 +25,10 @@ export async function registerFaceRoutes(server: FastifyInstance, deps: FaceRout
     for (const path of [`/${page}`, `/${page}/*`]) {
       server.get(path, async (_request, reply) =>
         reply
-          .header('content-security-policy', pagePolicy(await appOrigins(deps.store), framing.has(page)))
+          .header(
+            'content-security-policy',
+            pagePolicy(page === 'sign-in' ? [] : await appOrigins(deps.store), framing.has(page)),
+          )
           .header('cross-origin-opener-policy', 'same-origin')
           .type('text/html; charset=utf-8')
           .send(html),

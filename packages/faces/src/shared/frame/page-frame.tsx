@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconContrast2, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
+import { IconCircleHalf2, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { type Session, signOut } from '../api/session.ts'
 import { setPageStyle, usePageStyle } from '../modes.ts'
@@ -9,19 +9,21 @@ interface PageFrameProps {
   /** Name of the face: "Chartroom Clinic". */
   readonly name: string
   readonly session: Session | null
+  /** Said by the session, or on the sign-in page by the container. */
+  readonly demo?: boolean
   /** Between the name and the account: search, navigation. */
   readonly bar?: ReactNode
   readonly children: ReactNode
 }
 
 /** What every page has: skip link, demo strip, top bar, and a place for messages (ui 4). */
-export function PageFrame({ name, session, bar, children }: PageFrameProps) {
+export function PageFrame({ name, session, demo = session?.demo ?? false, bar, children }: PageFrameProps) {
   return (
     <>
       <a className={classes.skip} href="#main">
         Skip to content
       </a>
-      {session?.demo ? <p className={classes.demo}>Demo data. Not for care.</p> : null}
+      {demo ? <p className={classes.demo}>Demo data. Not for care.</p> : null}
       <header className={classes.bar}>
         <span className={classes.name}>
           <Mark />
@@ -58,8 +60,8 @@ function ModeMenu() {
   return (
     <Menu withinPortal={false} position="bottom-end" trapFocus>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="neutral" size="lg" aria-label="Colours and contrast">
-          <IconContrast2 size={20} aria-hidden="true" />
+        <ActionIcon variant="subtle" color="neutral" className={classes.round} aria-label="Colours and contrast">
+          <IconCircleHalf2 size={20} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -4,18 +4,19 @@ import { useLoaded } from '../use-loaded.ts'
 import { Notice } from './notice.tsx'
 
 interface WithSessionProps {
-  readonly role: Session['account']['role']
+  /** The role that this face is made for. */
+  readonly only: Session['account']['role']
   readonly children: (session: Session, name: string) => ReactNode
 }
 
 /** A face opens for the role it is made for; anybody else is led to sign-in or to her own face. */
-export function WithSession({ role, children }: WithSessionProps) {
+export function WithSession({ only, children }: WithSessionProps) {
   const session = useLoaded('session', readSession)
   const container = useLoaded('container', readContainer)
   const elsewhere = elsewhereOf(
     session.state === 'ready' ? session.value : null,
     session.state === 'failed' ? session.error.status : 0,
-    role,
+    only,
   )
   useEffect(() => {
     if (elsewhere !== null) location.replace(elsewhere)
