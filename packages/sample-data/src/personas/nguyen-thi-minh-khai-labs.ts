@@ -3,6 +3,7 @@ import { lab } from '../build/observation.ts'
 import { at } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { labs, loincCodes } from '../codes/loinc.ts'
+import { estimatedFiltration } from '../estimated-filtration.ts'
 import type { Resource } from '../fhir.ts'
 
 /** HbA1c in percent, half a year apart, the oldest first: untreated, controlled with metformin, slowly lost again. */
@@ -30,8 +31,9 @@ export function labsOfTenYears(chart: Chart): readonly Resource[] {
       },
     }),
   )
-  const metabolic = [8, 6, 4, 2, 1].flatMap((years) =>
-    labPanel(chart, 'metabolic', {
+  const metabolic = [8, 6, 4, 2, 1].flatMap((years) => {
+    const creatinine = random.around(1.02 - years * 0.03, 0.03, 2)
+    return labPanel(chart, 'metabolic', {
       code: loincCodes.metabolicPanel,
       text: 'Basic metabolic panel',
       date: day.yearsAgo(years, 12),
@@ -39,11 +41,11 @@ export function labsOfTenYears(chart: Chart): readonly Resource[] {
         glucose: [labs.glucose, random.around(142, 12)],
         sodium: [labs.sodium, random.around(139, 2)],
         potassium: [labs.potassium, random.around(4.6, 0.3, 1)],
-        creatinine: [labs.creatinine, random.around(1.02 - years * 0.03, 0.03, 2)],
-        egfr: [labs.egfr, random.around(64 + years * 2, 1)],
+        creatinine: [labs.creatinine, creatinine],
+        egfr: [labs.egfr, estimatedFiltration(creatinine, 58 - years, 'female')],
       },
-    }),
-  )
+    })
+  })
   return [...hba1c, ...lipids, ...metabolic, ...lastWeek(chart)]
 }
 
@@ -57,7 +59,7 @@ function lastWeek(chart: Chart): readonly Resource[] {
       sodium: [labs.sodium, 137],
       potassium: [labs.potassium, 6.4],
       creatinine: [labs.creatinine, 1.31],
-      egfr: [labs.egfr, 47],
+      egfr: [labs.egfr, estimatedFiltration(1.31, 58, 'female')],
     },
     conclusion: 'Potassium critically high, not hemolyzed; telephoned to the clinic.',
   })
