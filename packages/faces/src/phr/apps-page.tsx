@@ -6,7 +6,7 @@ import { ConsentPanel } from '../shared/app-frame/consent-panel.tsx'
 import { plainName } from '../shared/fhir/person.ts'
 import { useLoaded } from '../shared/use-loaded.ts'
 import classes from './apps-page.module.css'
-import type { HeldPerson } from './phr.tsx'
+import type { HeldPerson } from './held-person.ts'
 import { Empty, Section } from './section.tsx'
 
 interface AppsPageProps {

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { plainName } from '../shared/fhir/person.ts'
+import type { HeldPerson } from './held-person.ts'
 import classes from './phr.module.css'
-import type { HeldPerson } from './phr.tsx'
 import { navigate, type Page, pathOf } from './route.ts'
 
 interface PersonSwitchProps {

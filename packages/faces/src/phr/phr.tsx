@@ -9,6 +9,7 @@ import { PageFrame } from '../shared/frame/page-frame.tsx'
 import { useLoaded } from '../shared/use-loaded.ts'
 import { AppsPage } from './apps-page.tsx'
 import { HealthPage } from './health-page.tsx'
+import type { HeldPerson } from './held-person.ts'
 import { HomePage } from './home-page.tsx'
 import { PersonSwitch } from './person-switch.tsx'
 import classes from './phr.module.css'
@@ -16,10 +17,6 @@ import { navigate, type Page, pathOf, useRoute } from './route.ts'
 import { SharingPage } from './sharing-page.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { WhoLine } from './who-line.tsx'
-
-export interface HeldPerson extends HeldRecord {
-  readonly patient: Patient
-}
 
 /** A person's own record, and those she holds (ui 4.6). Switching person reloads everything and closes frames. */
 export function Phr({ session }: { readonly session: Session }) {

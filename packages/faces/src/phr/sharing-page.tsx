@@ -4,7 +4,7 @@ import { endAccess, type Grant, readGrants } from '../shared/api/apps.ts'
 import { askedOf } from '../shared/app-frame/scope-words.ts'
 import { plainDate } from '../shared/display/date-text.ts'
 import { useLoaded } from '../shared/use-loaded.ts'
-import type { HeldPerson } from './phr.tsx'
+import type { HeldPerson } from './held-person.ts'
 import { Empty, Line, Lines, Section } from './section.tsx'
 
 const dateOf = (at: number): string => plainDate(new Date(at).toISOString()) ?? ''

@@ -3,10 +3,10 @@ import { basename } from 'node:path'
 import { readConfig } from '../config.ts'
 import { filesUnder, importFiles } from '../ingest/import-files.ts'
 import type { ImportReport } from '../ingest/report.ts'
+import type { Environment } from './environment.ts'
 import { openContainer } from './open-container.ts'
 import { OperatorError } from './print-problem.ts'
 import { progressBar } from './progress-bar.ts'
-import type { Environment } from './run.ts'
 
 /** `chartroom import FILE|DIR… [--data DIR …]`: 0 when everything is in, 1 when something failed. */
 export async function importCommand(argv: readonly string[], env: Environment): Promise<number> {

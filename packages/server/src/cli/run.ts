@@ -1,3 +1,4 @@
+import type { Environment } from './environment.ts'
 import { printProblem } from './print-problem.ts'
 
 /** Every command: loaded only when it is asked for, so that `import` starts no server. */
@@ -12,9 +13,6 @@ const commands = {
     load: async () => (await import('./sample-command.ts')).sampleCommand,
   },
 } as const
-
-export type Command = (argv: readonly string[], env: Environment) => Promise<number>
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Runs one command line and says its exit code: 0 done, 1 refused or failed in part, 2 not understood. */
 export async function run(argv: readonly string[], env: Environment): Promise<number> {

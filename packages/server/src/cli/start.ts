@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { readConfig } from '../config.ts'
-import type { Environment } from './run.ts'
+import type { Environment } from './environment.ts'
 import { demoAccounts } from './seed.ts'
 import { serve } from './serve.ts'
 import { untilStopped } from './until-stopped.ts'

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FhirDeps } from './deps.ts'
 import { notFound } from './fhir-error.ts'
 import { fhirJson } from './outcome.ts'
-import type { FhirDeps } from './routes.ts'
 import { searchParameters } from './search-parameters.ts'
 
 /** `GET [base]/[type]/[id]` — https://hl7.org/fhir/R4/http.html#read */

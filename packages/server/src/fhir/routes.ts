@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Access } from '../auth/access.ts'
-import type { RecordService } from '../record/record-service.ts'
 import { capabilityStatement } from './capability.ts'
+import type { FhirDeps } from './deps.ts'
 import { FhirError } from './fhir-error.ts'
 import { fhirJson, operationOutcome, publicError } from './outcome.ts'
 import { readResource } from './read.ts'
 import { searchResources } from './search.ts'
-
-export interface FhirDeps {
-  readonly record: RecordService
-  readonly authenticate: (request: FastifyRequest) => Promise<Access>
-  /** Absolute, without a final slash. */
-  readonly fhirBase: string
-  readonly report: (reference: string, error: unknown) => void
-}
 
 /** The FHIR R4 surface, one file per interaction. */
 export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): void {

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { StoredResource, StorePage } from '../store/record-store.ts'
+import type { FhirDeps } from './deps.ts'
 import { fhirJson } from './outcome.ts'
 import { type ParsedSearch, parseSearch } from './parse-search.ts'
-import type { FhirDeps } from './routes.ts'
 
 /** `GET [base]/[type]?…` — https://hl7.org/fhir/R4/http.html#search */
 export async function searchResources(
