@@ -1,0 +1,54 @@
+import { Card } from '../cards/card.tsx'
+import { Row } from '../cards/row.tsx'
+import { RowList } from '../cards/row-list.tsx'
+import { conceptText, referenceText } from '../fhir/concept.ts'
+import type { Immunization } from '../fhir/resources.ts'
+import type { Loadable } from '../fhir/use-loadable.ts'
+import { newestFirst, readWhen, whenText } from '../fhir/when.ts'
+
+interface ImmunizationsCardProps {
+  readonly data: Loadable<readonly Immunization[]>
+  readonly limit?: number | undefined
+  readonly wide?: boolean
+}
+
+export function ImmunizationsCard({ data, limit, wide = false }: ImmunizationsCardProps) {
+  return (
+    <Card title="Immunizations" wide={wide} data={data} count={(all) => `${given(all).length} given`}>
+      {(all) => {
+        const notDone = all.filter((one) => one.status === 'not-done')
+        return (
+          <>
+            <RowList items={given(all)} row={immunizationRow} limit={limit} empty="Not recorded" />
+            {limit === undefined ? (
+              <RowList items={notDone} row={immunizationRow} heading="Not given" empty="" />
+            ) : null}
+          </>
+        )
+      }}
+    </Card>
+  )
+}
+
+function given(all: readonly Immunization[]): readonly Immunization[] {
+  const done = all.filter((one) => one.status !== 'not-done' && one.status !== 'entered-in-error')
+  return newestFirst(done, (one) => readWhen(one.occurrenceDateTime))
+}
+
+function immunizationRow(one: Immunization) {
+  const when = readWhen(one.occurrenceDateTime)
+  return (
+    <Row
+      key={one.id}
+      side={whenText(when) ?? one.occurrenceString}
+      details={[
+        ['Given', whenText(when, true) ?? one.occurrenceString],
+        ['By', referenceText(one.performer?.[0]?.actor)],
+        ['Lot', one.lotNumber],
+        ...(one.status === 'not-done' ? [['Reason', conceptText(one.statusReason)] as const] : []),
+      ]}
+    >
+      <bdi>{conceptText(one.vaccineCode) ?? 'Vaccine not named'}</bdi>
+    </Row>
+  )
+}

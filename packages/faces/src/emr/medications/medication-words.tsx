@@ -1,0 +1,36 @@
+import { Fragment } from 'react'
+import classes from './medication-words.module.css'
+import type { MedicationLine } from './read-medication.ts'
+
+/** **metFORMIN** Glucophage — 500 mg tablet — DOSE **1,000 mg** — by mouth — twice daily (ui 3.6). Never cut. */
+export function MedicationWords({ line }: { readonly line: MedicationLine }) {
+  const parts = [
+    ...(line.strength === undefined ? [] : [line.strength]),
+    ...(line.dose === undefined ? [] : [<Dose key="dose" text={line.dose} />]),
+    ...line.manner,
+    ...(line.instruction === undefined ? [] : [line.instruction]),
+  ]
+  return (
+    <>
+      <bdi className={classes.name}>{line.name}</bdi>
+      {line.brand === undefined ? null : ` ${line.brand}`}
+      {line.status === 'on-hold' ? <span className={classes.hold}>on hold</span> : null}
+      {parts.map((part, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line have a fixed order
+        <Fragment key={i}>{[' — ', part]}</Fragment>
+      ))}
+      {line.dose === undefined && line.instruction === undefined && line.manner.length === 0 ? (
+        <span className={classes.missing}> — dose not recorded</span>
+      ) : null}
+    </>
+  )
+}
+
+/** The label never parts from its value at the end of a line. */
+function Dose({ text }: { readonly text: string }) {
+  return (
+    <span className={classes.dose}>
+      <span className={classes.label}>DOSE</span> <strong>{text}</strong>
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import { Card } from '../cards/card.tsx'
+import { Row } from '../cards/row.tsx'
+import { RowList } from '../cards/row-list.tsx'
+import { Withdrawn } from '../cards/withdrawn.tsx'
+import type { Loadable } from '../fhir/use-loadable.ts'
+import { whenText } from '../fhir/when.ts'
+import type { Problem, Problems } from './read-problems.ts'
+
+interface ProblemsCardProps {
+  readonly data: Loadable<Problems>
+  readonly limit?: number | undefined
+  readonly wide?: boolean
+}
+
+export function ProblemsCard({ data, limit, wide = false }: ProblemsCardProps) {
+  return (
+    <Card title="Problems" wide={wide} data={data} count={(problems) => `${problems.active.length} active`}>
+      {(problems) => (
+        <>
+          <RowList items={problems.active} row={problemRow} limit={limit} empty={emptyWords(problems)} />
+          {limit === undefined ? <RowList items={problems.past} row={problemRow} heading="Past" empty="" /> : null}
+          {limit === undefined ? <Withdrawn entries={problems.withdrawn} ruledOut={problems.ruledOut} /> : null}
+        </>
+      )}
+    </Card>
+  )
+}
+
+function emptyWords(problems: Problems): string {
+  return problems.past.length > 0 ? `No active problems. ${problems.past.length} past` : 'Not recorded'
+}
+
+function problemRow(problem: Problem) {
+  const since = whenText(problem.since) ?? problem.sinceText
+  const ended = whenText(problem.ended)
+  return (
+    <Row
+      key={problem.id}
+      side={
+        ended === undefined ? (since === undefined ? undefined : `since ${since}`) : `${since ?? 'unknown'} to ${ended}`
+      }
+      details={[
+        ['Since', since],
+        ['Recorded', whenText(problem.recorded, true)],
+        ['By', problem.recorder],
+        ['Code', problem.code],
+      ]}
+    >
+      {problem.doubt === undefined ? null : `${problem.doubt}: `}
+      <bdi>{problem.name}</bdi>
+    </Row>
+  )
+}

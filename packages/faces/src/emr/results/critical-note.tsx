@@ -1,0 +1,33 @@
+import type { Loadable } from '../fhir/use-loadable.ts'
+import { whenText } from '../fhir/when.ts'
+import classes from './critical-note.module.css'
+import { isCritical } from './flag.ts'
+import { FlagMark } from './flag-mark.tsx'
+import type { Grouped } from './group-results.ts'
+
+/** Critical results whose test has no later one, on top of everything (ui 3.8, 4.3). */
+export function CriticalNote({ results }: { readonly results: Loadable<Grouped> }) {
+  if (results.state !== 'ready') return null
+  const critical = results.value.series.filter((series) => isCritical(series.results[0]?.judged.flag))
+  if (critical.length === 0) return null
+  return (
+    <section className={classes.note} aria-label="Critical results">
+      <ul>
+        {critical.map((series) => {
+          const latest = series.results[0]
+          return latest === undefined ? null : (
+            <li key={series.key}>
+              <FlagMark judged={latest.judged} /> <bdi>{series.name}</bdi>{' '}
+              <strong>
+                {latest.text} {series.unit}
+              </strong>{' '}
+              <span className={classes.when}>
+                {whenText(latest.when, true) ?? 'date not recorded'} · range {latest.range ?? 'not given'}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import rowClasses from '../cards/row-list.module.css'
+import type { TestSeries } from './group-results.ts'
+import { ResultRow } from './result-row.tsx'
+import classes from './results-table.module.css'
+
+interface ResultsTableProps {
+  readonly title: string
+  readonly series: readonly TestSeries[]
+  readonly earlier: number
+  readonly limit?: number | undefined
+}
+
+export function ResultsTable({ title, series, earlier, limit }: ResultsTableProps) {
+  const [open, setOpen] = useState(false)
+  const shown = limit === undefined || open ? series : series.slice(0, limit)
+  return (
+    <>
+      <table className={classes.table}>
+        <caption className={classes.hidden}>{title}, newest at the right</caption>
+        <thead>
+          <tr>
+            <th scope="col">Test</th>
+            {Array.from({ length: earlier }, (_, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
+              <th scope="col" key={i} className={classes.earlier}>
+                {i === 0 ? 'Earlier' : ''}
+              </th>
+            ))}
+            <th scope="col" className={classes.latest}>
+              Latest
+            </th>
+            <th scope="col" className={classes.flag} aria-label="Flag" />
+            <th scope="col" className={classes.range}>
+              Range
+            </th>
+            <th scope="col" className={classes.date}>
+              Date
+            </th>
+            <th scope="col" className={classes.spark}>
+              Course
+            </th>
+          </tr>
+        </thead>
+        {shown.map((one) => (
+          <ResultRow key={one.key} series={one} earlier={earlier} />
+        ))}
+      </table>
+      {limit !== undefined && series.length > limit ? (
+        <button type="button" className={rowClasses.all} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? `First ${limit}` : `All ${series.length}`}
+        </button>
+      ) : null}
+    </>
+  )
+}
