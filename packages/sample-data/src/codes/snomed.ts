@@ -27,6 +27,7 @@ export const problems = {
   osteoarthritisOfKnee: snomed('239873007', 'Osteoarthritis of knee'),
   osteoporosis: snomed('64859006', 'Osteoporosis'),
   otitisMedia: snomed('65363002', 'Otitis media'),
+  pneumonia: snomed('233604007', 'Pneumonia'),
   seasonalRhinitis: snomed('367498001', 'Seasonal allergic rhinitis'),
   sinusitis: snomed('36971009', 'Sinusitis'),
   sprainOfAnkle: snomed('44465007', 'Sprain of ankle'),

@@ -23,7 +23,7 @@ export const eleniPapadopoulou: PersonaSource = {
   title: 'Eleni Papadopoulou, 84, eleven medicines',
   story:
     'Heart failure, atrial fibrillation, osteoporosis, gout and worn knees: a list of medicines worth reviewing. ' +
-    'Naproxen was stopped in spring because it harmed her heart and kidneys.',
+    'Naproxen was stopped eight months ago because it harmed her heart and kidneys.',
   write(chart) {
     const { day } = chart
     const known = (name: string, code: keyof typeof problems, years: number): Resource =>

@@ -18,7 +18,7 @@ export const tomasSilva: PersonaSource = {
   slug: 'tomas-silva',
   title: 'Tomás Silva, seven, with asthma',
   story:
-    'Penny’s son. Asthma since he was four, one night in the emergency room last winter that ended with a short ' +
+    'Penny’s son. Asthma since he was four, one night in the emergency room ten months ago that ended with a short ' +
     'course of prednisone in falling doses; well controlled since with an inhaled steroid.',
   write(chart) {
     const { day } = chart

@@ -18,7 +18,7 @@ export const zdenkaDvorakova: PersonaSource = {
   slug: 'zdenka-dvorakova',
   title: 'Zdeňka Dvořáková, on warfarin',
   story:
-    'Atrial fibrillation, anticoagulated with a target INR of 2 to 3. An antibiotic in spring drove it up for two ' +
+    'Atrial fibrillation, anticoagulated with a target INR of 2 to 3. An antibiotic drove it up for two ' +
     'weeks; the tablets differ by weekday, which only the words of the prescription say.',
   write(chart) {
     const { day } = chart
