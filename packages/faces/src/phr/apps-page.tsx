@@ -30,6 +30,7 @@ export function AppsPage({ person, opened, setOpened, shown }: AppsPageProps) {
         app={asking}
         recordId={person.record_id}
         whose={`${plainName(person.patient)}’s record`}
+        own={person.relationship === 'self'}
         onRefused={() => setAsking(null)}
         onAllowed={() => {
           setAsking(null)
@@ -47,6 +48,7 @@ export function AppsPage({ person, opened, setOpened, shown }: AppsPageProps) {
           patient={person.patient}
           recordId={person.record_id}
           shown={shown}
+          plain
           onClose={() => setOpened(null)}
           onAsk={() => {
             setAsking(opened)

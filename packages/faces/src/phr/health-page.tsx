@@ -92,9 +92,7 @@ function Allergies({ id }: { readonly id: string }) {
                 <Line
                   key={one.id}
                   main={`${one.severe ? '⚠ ' : ''}${one.substance}`}
-                  detail={[one.severe ? 'Serious' : undefined, one.reaction ?? 'what happens is not recorded']
-                    .filter(Boolean)
-                    .join(': ')}
+                  detail={`${one.severe ? 'Serious. ' : ''}What happens: ${one.reaction ?? 'not recorded'}`}
                 />
               ))}
             </Lines>

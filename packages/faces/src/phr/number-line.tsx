@@ -1,6 +1,6 @@
 import type { Result } from '../emr/results/group-results.ts'
 import classes from './number-line.module.css'
-import { blocksOf } from './number-line-blocks.ts'
+import { type Block, blocksOf } from './number-line-blocks.ts'
 
 /**
  * Low, usual and high as blocks with their words on them, and the value where it stands (ui 5.9): rated best by readers.
@@ -10,20 +10,22 @@ export function NumberLine({ result }: { readonly result: Result }) {
   const blocks = blocksOf(result.point?.value, result.low, result.high)
   if (blocks === undefined) return null
   const { parts, place } = blocks
+  const classOf = ({ usual, from, to }: Block): string | undefined =>
+    usual ? classes.usual : place >= from && place <= to ? classes.hit : classes.out
   return (
     <svg className={classes.line} viewBox="0 0 240 34" width="240" height="34" aria-hidden="true">
-      {parts.map(({ word, from, to, usual }) => (
-        <g key={word}>
+      {parts.map((part) => (
+        <g key={part.word}>
           <rect
-            className={usual ? classes.usual : classes.out}
-            x={from + 0.5}
+            className={classOf(part)}
+            x={part.from + 0.5}
             y="13.5"
-            width={to - from - 1}
+            width={part.to - part.from - 1}
             height="20"
             rx="3"
           />
-          <text className={classes.word} x={(from + to) / 2} y="28" textAnchor="middle">
-            {word}
+          <text className={classes.word} x={(part.from + part.to) / 2} y="28" textAnchor="middle">
+            {part.word}
           </text>
         </g>
       ))}

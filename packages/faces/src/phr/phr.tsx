@@ -90,7 +90,9 @@ function PersonPages({ person, page }: { readonly person: HeldPerson; readonly p
           </header>
           {page === 'home' ? <HomePage person={person} go={go} /> : null}
           {page === 'health' ? <HealthPage person={person} /> : null}
-          {page === 'sharing' ? <SharingPage person={person} /> : null}
+          {page === 'sharing' ? (
+            <SharingPage person={person} onEnded={(id) => setOpened((app) => (app?.id === id ? null : app))} />
+          ) : null}
           {/* Stays while one looks at another page, so that an app keeps its place. */}
           <div hidden={page !== 'apps'}>
             <AppsPage person={person} opened={opened} setOpened={setOpened} shown={page === 'apps'} />

@@ -11,27 +11,28 @@ export function ResultLine({ series }: { readonly series: TestSeries }) {
   if (result === undefined) return null
   const standing = standingOf(result)
   const now = whatNow(result)
-  const state = result.status === 'preliminary' ? ' · not final yet' : ''
   return (
     <li className={classes.result}>
-      <div className={classes.what}>
-        <h3 className={classes.name}>{series.name}</h3>
-        <p className={classes.value}>
-          {result.text ?? 'Pending'} {result.text !== undefined && <span className={classes.unit}>{result.unit}</span>}
+      <h3 className={classes.name}>{series.name}</h3>
+      <p className={classes.value}>
+        {result.text ?? 'Pending'} {result.text !== undefined && <span className={classes.unit}>{result.unit}</span>}
+      </p>
+      <div className={classes.words}>
+        {standing !== undefined && (
+          <p className={isCritical(result.judged.flag) ? classes.critical : classes.standing}>{standing}</p>
+        )}
+        <p>
+          {result.range === undefined ? 'No usual range was sent.' : `Usual: ${result.range} ${result.unit}`.trim()}
+        </p>
+        {now !== undefined && <p>{now}</p>}
+        <p className={classes.when}>
+          {plainWhen(result.when) ?? 'Date not recorded'}
+          {result.status === 'preliminary' && ' · not final yet'}
         </p>
       </div>
-      <NumberLine result={result} />
-      <p className={classes.words}>
-        {standing !== undefined && (
-          <span className={isCritical(result.judged.flag) ? classes.critical : classes.standing}>{standing}</span>
-        )}{' '}
-        {result.range === undefined ? 'No usual range was sent.' : `Usual: ${result.range}.`}
-        {now !== undefined && <span className={classes.now}>{now}</span>}
-      </p>
-      <p className={classes.when}>
-        {plainWhen(result.when) ?? 'Date not recorded'}
-        {state}
-      </p>
+      <div className={classes.picture}>
+        <NumberLine result={result} />
+      </div>
     </li>
   )
 }

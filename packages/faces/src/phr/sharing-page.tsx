@@ -1,26 +1,30 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { endAccess, type Grant, readGrants } from '../shared/api/apps.ts'
+import { type Grant, readGrants } from '../shared/api/apps.ts'
 import { askedOf } from '../shared/app-frame/scope-words.ts'
 import { plainDate } from '../shared/display/date-text.ts'
 import { useLoaded } from '../shared/use-loaded.ts'
+import { EndAccessDialog } from './end-access-dialog.tsx'
 import type { HeldPerson } from './held-person.ts'
 import { Empty, Line, Lines, Section } from './section.tsx'
+import classes from './sharing-page.module.css'
 
-const dateOf = (at: number): string => plainDate(new Date(at).toISOString()) ?? ''
+interface SharingPageProps {
+  readonly person: HeldPerson
+  /** Its frame, if one is open, has to go at once. */
+  readonly onEnded: (app_id: string) => void
+}
 
-/** Which apps may read this record, what, since when; ending is one dialog that says what stops and what does not (ui 4.7). */
-export function SharingPage({ person }: { readonly person: HeldPerson }) {
+/** Which apps may read this record, what, and since when; what has ended stays in sight below (ui 4.7). */
+export function SharingPage({ person, onEnded }: SharingPageProps) {
   const grants = useLoaded(`grants ${person.record_id}`, readGrants)
-  const [ending, setEnding] = useState<Grant | null>(null)
-  const end = async (): Promise<void> => {
-    if (ending !== null) await endAccess(ending.id)
-    setEnding(null)
-    grants.again()
-  }
-  const isOpen = (grant: Grant): boolean => grant.ended === null && (grant.until === null || grant.until > Date.now())
+  const [ending, setEnding] = useState<Grant | undefined>()
+  const [said, setSaid] = useState('')
   return (
     <>
+      <p role="status" className={said === '' ? classes.silent : classes.said}>
+        {said}
+      </p>
       <Section title="Apps that can read this record" data={grants}>
         {(all) => {
           const open = all.filter((grant) => grant.record_id === person.record_id && isOpen(grant))
@@ -31,7 +35,7 @@ export function SharingPage({ person }: { readonly person: HeldPerson }) {
                 <Line
                   key={grant.id}
                   main={grant.app.name}
-                  detail={detailOf(grant)}
+                  detail={<OpenWords grant={grant} />}
                   end={
                     <Button variant="default" color="critical" onClick={() => setEnding(grant)}>
                       End access
@@ -46,49 +50,54 @@ export function SharingPage({ person }: { readonly person: HeldPerson }) {
       <Section title="Ended" data={grants}>
         {(all) => {
           const over = all.filter((grant) => grant.record_id === person.record_id && !isOpen(grant))
-          if (over.length === 0) return <Empty>Nothing yet.</Empty>
+          if (over.length === 0) return <Empty>Apps whose access has ended will stand here.</Empty>
           return (
             <Lines>
               {over.map((grant) => (
                 <Line
                   key={grant.id}
                   main={grant.app.name}
-                  detail={`ended ${dateOf(grant.ended ?? grant.until ?? grant.created)}`}
+                  detail={`Ended ${dateOf(grant.ended ?? grant.until ?? grant.created)}`}
                 />
               ))}
             </Lines>
           )
         }}
       </Section>
-      <Modal
-        opened={ending !== null}
-        onClose={() => setEnding(null)}
-        title={`End access for ${ending?.app.name ?? ''}?`}
-        lockScroll={false}
-        centered
-      >
-        <p>
-          It stops reading your record at once. What it has already read stays with its maker. You can connect it again
-          later.
-        </p>
-        <p>
-          <Button color="critical" mt="md" mr="sm" onClick={() => void end()}>
-            End access
-          </Button>
-          <Button variant="default" mt="md" onClick={() => setEnding(null)}>
-            Keep access
-          </Button>
-        </p>
-      </Modal>
+      {ending !== undefined && (
+        <EndAccessDialog
+          grant={ending}
+          onKept={() => setEnding(undefined)}
+          onEnded={() => {
+            setSaid(`Access ended for ${ending.app.name}.`)
+            setEnding(undefined)
+            onEnded(ending.app.id)
+            grants.again()
+          }}
+        />
+      )}
     </>
   )
 }
 
-function detailOf(grant: Grant): string {
-  const sees = askedOf(grant.scopes)
-    .map((box) => box.title.toLowerCase().replace(/^your /, ''))
-    .join(', ')
-  const used = grant.last_used === null ? 'not used yet' : `last used ${dateOf(grant.last_used)}`
-  const until = grant.until === null ? 'until you end it' : `until ${dateOf(grant.until)}`
-  return `Sees ${sees} · since ${dateOf(grant.created)} · ${used} · ${until}`
+function OpenWords({ grant }: { readonly grant: Grant }) {
+  const sees = askedOf(grant.scopes, false).map(({ noun }) => noun.toLowerCase())
+  const used = grant.last_used === null ? 'Not used yet' : `Last used ${dateOf(grant.last_used)}`
+  return (
+    <>
+      <span className={classes.fact}>Sees {sees.join(', ')}</span>
+      <span className={classes.fact}>
+        Since {dateOf(grant.created)}, {grant.until === null ? 'until you end it' : `until ${dateOf(grant.until)}`}
+      </span>
+      <span className={classes.fact}>{used}</span>
+    </>
+  )
+}
+
+function isOpen({ ended, until }: Grant): boolean {
+  return ended === null && (until === null || until > Date.now())
+}
+
+function dateOf(at: number): string {
+  return plainDate(new Date(at).toISOString()) ?? ''
 }

@@ -9,7 +9,7 @@ interface PersonasProps {
 }
 
 const roles: Readonly<Record<Account['role'], { readonly does: string; readonly icon: typeof IconUser }>> = {
-  clinician: { does: 'Opens charts and runs apps beside them', icon: IconStethoscope },
+  clinician: { does: 'Opens charts, runs apps beside them', icon: IconStethoscope },
   patient: { does: 'Reads her own record and her child’s', icon: IconHeart },
   researcher: { does: 'Counts without names', icon: IconUser },
   administrator: { does: 'Decides which apps may run', icon: IconSettings },

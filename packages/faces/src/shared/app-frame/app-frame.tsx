@@ -4,8 +4,8 @@ import { Button } from '@mantine/core'
 import { IconMaximize, IconMinimize, IconRefresh, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { AppSummary } from '../api/apps.ts'
-import { clinicalDate } from '../display/date-text.ts'
-import { PersonName } from '../display/person-name.tsx'
+import { clinicalDate, plainDate } from '../display/date-text.ts'
+import { PersonName, SpokenName } from '../display/person-name.tsx'
 import type { Patient } from '../fhir/person.ts'
 import { usePageStyle } from '../modes.ts'
 import classes from './app-frame.module.css'
@@ -29,6 +29,8 @@ interface AppFrameProps {
   readonly recordId: string
   /** In front, or a tab behind another. */
   readonly shown: boolean
+  /** For patients: names and dates as they are spoken. */
+  readonly plain?: boolean
   readonly onClose: () => void
   /** The part of the record that the app may see was ended: the face may ask again. */
   readonly onAsk?: () => void
@@ -37,7 +39,7 @@ interface AppFrameProps {
 const idle: StateDetail = { state: 'idle', code: '', reason: '', since: 0, record_id: '' }
 
 /** One app in its frame. The header is the face's and says for whom; the app can neither draw over it nor resize it (ui 4.4). */
-export function AppFrame({ app, patient, recordId, shown, onClose, onAsk }: AppFrameProps) {
+export function AppFrame({ app, patient, recordId, shown, plain = false, onClose, onAsk }: AppFrameProps) {
   const element = useRef<SmartAppElement>(null)
   const [detail, setDetail] = useState<StateDetail>(idle)
   const [full, setFull] = useState(false)
@@ -75,8 +77,9 @@ export function AppFrame({ app, patient, recordId, shown, onClose, onAsk }: AppF
       <header className={classes.header}>
         <img className={classes.icon} src={app.icon} alt="" width="20" height="20" />
         <span className={classes.title}>
-          <b>{app.name}</b> for <PersonName patient={patient} title={false} /> ·{' '}
-          {clinicalDate(patient.birthDate) ?? 'birth date not recorded'}
+          <b>{app.name}</b> for{' '}
+          {plain ? <SpokenName patient={patient} /> : <PersonName patient={patient} title={false} />} ·{' '}
+          {born(patient, plain)}
           {patient.deceasedDateTime === undefined && patient.deceasedBoolean !== true ? '' : ' · deceased'}
         </span>
         <span className={classes.tools}>
@@ -131,4 +134,9 @@ function Tool({
       {icon}
     </button>
   )
+}
+
+function born({ birthDate }: Patient, plain: boolean): string {
+  const text = plain ? plainDate(birthDate) : clinicalDate(birthDate)
+  return text === undefined ? 'birth date not recorded' : plain ? `born ${text}` : text
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Radio } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { ApiError } from '../api/api.ts'
+import { ApiError } from '../api/api.ts'
 import { type AppSummary, allow } from '../api/apps.ts'
 import classes from './consent-panel.module.css'
 import { askedOf } from './scope-words.ts'
@@ -10,19 +10,21 @@ interface ConsentPanelProps {
   readonly recordId: string
   /** Whose record, as the person reads it: "Penny Silva's record". */
   readonly whose: string
+  /** False when it is a child's, or another person's. */
+  readonly own?: boolean
   readonly onAllowed: () => void
   readonly onRefused: () => void
 }
 
 const times = [
-  { days: 1, words: 'for today' },
-  { days: 90, words: 'for 90 days' },
-  { days: null, words: 'until I end it' },
+  { days: 1, words: '1 day' },
+  { days: 90, words: '90 days' },
+  { days: null, words: 'Until I end it' },
 ] as const
 
 /** Asks in plain words, before any frame exists. Enter on load allows nothing: focus starts on the heading (ui 4.5). */
-export function ConsentPanel({ app, recordId, whose, onAllowed, onRefused }: ConsentPanelProps) {
-  const asked = askedOf(app.scopes)
+export function ConsentPanel({ app, recordId, whose, own = true, onAllowed, onRefused }: ConsentPanelProps) {
+  const asked = askedOf(app.scopes, own)
   const [ticked, setTicked] = useState<readonly string[]>(asked.map((box) => box.title))
   const [days, setDays] = useState<number | null>(90)
   const [problem, setProblem] = useState<string | null>(null)
@@ -35,16 +37,21 @@ export function ConsentPanel({ app, recordId, whose, onAllowed, onRefused }: Con
       await allow(app.id, recordId, scopes, days)
       onAllowed()
     } catch (error) {
-      setProblem(`${(error as ApiError).message} Nothing was allowed. Try again.`)
+      setProblem(`${wordsOf(error)} Nothing was allowed. Try again.`)
     }
   }
 
   return (
     <section className={classes.panel} aria-labelledby="consent-title">
-      <h2 id="consent-title" ref={heading} tabIndex={-1} className={classes.title}>
-        <img src={app.icon} alt="" width="28" height="28" /> {app.name} wants to see parts of {whose}
-      </h2>
-      {app.author === '' ? null : <p className={classes.by}>by {app.author}</p>}
+      <header className={classes.head}>
+        <img src={app.icon} alt="" width="48" height="48" className={classes.icon} />
+        <div>
+          <h2 id="consent-title" ref={heading} tabIndex={-1} className={classes.title}>
+            {app.name} wants to see parts of {whose}
+          </h2>
+          {app.author === '' ? null : <p className={classes.by}>by {app.author}</p>}
+        </div>
+      </header>
       <p className={classes.lead}>It will be able to see</p>
       <ul className={classes.list}>
         {asked.map((box) => (
@@ -63,8 +70,9 @@ export function ConsentPanel({ app, recordId, whose, onAllowed, onRefused }: Con
           </li>
         ))}
       </ul>
-      <p className={classes.lead}>It asks to change</p>
-      <p>Nothing.</p>
+      <p>
+        <b className={classes.lead}>It asks to change</b> nothing.
+      </p>
       <fieldset className={classes.times}>
         <legend className={classes.lead}>How long</legend>
         {times.map((time) => (
@@ -93,7 +101,12 @@ export function ConsentPanel({ app, recordId, whose, onAllowed, onRefused }: Con
           Don’t allow
         </Button>
       </div>
-      <p className={classes.by}>You can end this at any time: Apps.</p>
+      <p className={classes.by}>You can end this at any time, under Sharing.</p>
     </section>
   )
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof ApiError)) throw error
+  return error.message
 }
