@@ -1,5 +1,5 @@
 /**
- * Writes the files that are generated from the description of the SMART data model.
+ * Writes the files that are generated from a description: the calls of the SMART data model, the options of the server.
  * `node --conditions=source tools/generate.ts` writes them; with `--check` it says which are stale and exits with 1.
  */
 
@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clientCalls, describeCalls } from '@chartroom/model'
+import { configurationDoc } from './configuration-doc.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -14,6 +15,7 @@ const linker = await readFile(join(root, 'packages/model/src/objects/link-object
 const files = [
   { path: 'packages/client/src/generated/calls.ts', text: clientCalls(describeCalls(), linker) },
   { path: 'packages/host/src/generated/calls.ts', text: hostCalls() },
+  { path: 'docs/reference/configuration.md', text: configurationDoc() },
 ]
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })

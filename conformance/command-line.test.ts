@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { runContainer } from './support/container.ts'
+
+/** What README.md tells an operator to type, and what a container keeps. */
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'chartroom-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const chartroom = (...words: readonly string[]) =>
+  spawnSync(process.execPath, ['--conditions=source', join(root, 'packages/server/src/main.ts'), ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+
+test('the sample people are written, imported, and already there the second time', () => {
+  const sample = chartroom('sample', '--out', './people')
+  expect([sample.status, sample.stdout]).toEqual([0, '12 people written to ./people\n'])
+  expect(readdirSync(join(folder, 'people'))).toHaveLength(13)
+  const first = chartroom('import', './people')
+  expect([first.status, first.stderr]).toMatchObject([0, expect.stringContaining('13 of 13')])
+  const [, entries, stored] = /^(\d+) entries: (\d+) stored/.exec(first.stdout) ?? []
+  expect(stored).toBe(entries)
+  const second = chartroom('import', './people')
+  expect(second.stdout).toBe(
+    `${entries} entries: 0 stored (0 new, 0 new versions), ${entries} already there, 0 failed.\nNothing changed.\n`,
+  )
+})
+
+test('the same day gives the same people, byte for byte', () => {
+  for (const out of ['./a', './b']) expect(chartroom('sample', '--out', out, '--today', '2026-11-24').status).toBe(0)
+  expect(spawnSync('diff', ['-r', 'a', 'b'], { cwd: folder }).status).toBe(0)
+})
+
+test('a killed container finds everything as it was, and Ctrl-C ends it cleanly', async () => {
+  const first = await runContainer()
+  const people = async (url: string): Promise<string> => {
+    const headers = { 'x-chartroom-face': 'test', origin: url, 'content-type': 'application/json' }
+    const session = await fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers,
+      body: '{"username":"dave","password":"dave"}',
+    })
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const bundle = (await (
+      await fetch(`${url}/fhir/Patient?_sort=_id&_count=100`, { headers: { ...headers, cookie } })
+    ).json()) as { entry: { resource: unknown }[] }
+    return JSON.stringify(bundle.entry.map((entry) => entry.resource))
+  }
+  const before = await people(first.url)
+  await first.kill()
+  const second = await runContainer(first.data)
+  expect(await people(second.url)).toBe(before)
+  expect(second.output()).not.toContain('sample people')
+  expect(await second.stop()).toBe(0)
+  expect(second.output()).toContain('Everything is kept.')
+  second.remove()
+})

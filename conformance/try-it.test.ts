@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningContainer, runContainer } from './support/container.ts'
+
+/** docs/try-it.md is a program: its blocks run one after the other against a fresh container. */
+let container: RunningContainer
+const folder = mkdtempSync(join(tmpdir(), 'chartroom-try-'))
+
+beforeAll(async () => {
+  container = await runContainer()
+})
+afterAll(async () => {
+  await container.kill()
+  container.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('every command of docs/try-it.md does what the page says', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'try-it.md'), 'utf8')
+  const blocks = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+  expect(blocks).toHaveLength(5)
+  const marked = blocks.map((block, index) => `${block}\necho; echo "--- ${index}"`).join('\n')
+  const { status, stdout, stderr } = spawnSync('sh', ['-eu', '-c', marked], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, CHARTROOM: container.url },
+  })
+  expect([status, stderr]).toEqual([0, ''])
+  const [session = '', prescriptions = '', , medications = '', refused = ''] = stdout.split(/--- \d\n/)
+  expect(JSON.parse(session)).toMatchObject({ account: { username: 'dave', role: 'clinician' }, demo: true })
+  expect(JSON.parse(prescriptions)).toMatchObject({ resourceType: 'Bundle', type: 'searchset' })
+  expect(medications).toContain('<sp:Medication rdf:about=')
+  expect(refused.trim()).toBe('Forbidden')
+})
