@@ -20,7 +20,7 @@ import { medicines } from './eleni-papadopoulou-medicines.ts'
 
 export const eleniPapadopoulou: PersonaSource = {
   slug: 'eleni-papadopoulou',
-  title: 'Eleni Papadopoulou, 84, eleven medicines',
+  title: 'Eleni Papadopoulou, 84, ten current medicines',
   story:
     'Heart failure, atrial fibrillation, osteoporosis, gout and worn knees: a list of medicines worth reviewing. ' +
     'Naproxen was stopped eight months ago because it harmed her heart and kidneys.',

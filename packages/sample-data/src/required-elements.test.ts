@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import type { Resource } from './fhir.ts'
+import { personas } from './sample.ts'
+import { membersOf, resourcesOf, sharedOn, textAt } from './testing/charts.ts'
+
+const today = '2026-11-24'
+const all = [...sharedOn(today), ...personas({ today }).flatMap(resourcesOf)]
+
+/** Elements with a minimum of one in R4, and those that our faces rely on. A choice is written `a|b`. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  AllergyIntolerance: ['patient', 'code', 'clinicalStatus', 'verificationStatus'],
+  Condition: ['subject', 'code', 'clinicalStatus', 'verificationStatus', 'category'],
+  DiagnosticReport: ['status', 'code', 'subject', 'effectiveDateTime', 'result'],
+  Encounter: ['status', 'class', 'type', 'subject', 'period', 'serviceProvider'],
+  Immunization: ['status', 'vaccineCode', 'patient', 'occurrenceDateTime'],
+  Location: ['status', 'name', 'managingOrganization'],
+  MedicationDispense: [
+    'status',
+    'medicationCodeableConcept',
+    'subject',
+    'authorizingPrescription',
+    'quantity',
+    'daysSupply',
+    'whenHandedOver',
+    'performer',
+  ],
+  MedicationRequest: [
+    'status',
+    'intent',
+    'medicationCodeableConcept',
+    'subject',
+    'authoredOn',
+    'requester',
+    'dosageInstruction',
+  ],
+  Observation: [
+    'status',
+    'category',
+    'code',
+    'subject',
+    'effectiveDateTime',
+    'valueQuantity|valueCodeableConcept|valueDateTime|component',
+  ],
+  Organization: ['name', 'active'],
+  Patient: ['identifier', 'name', 'gender', 'birthDate', 'address', 'communication', 'managingOrganization'],
+  Practitioner: ['name', 'active'],
+  PractitionerRole: ['practitioner', 'organization', 'code'],
+  Procedure: ['status', 'code', 'subject', 'performedDateTime'],
+  RelatedPerson: ['patient', 'relationship', 'name'],
+}
+
+/** Required value sets whose codes are plain strings. */
+const statuses: Readonly<Record<string, readonly string[]>> = {
+  DiagnosticReport: ['final', 'preliminary'],
+  Encounter: ['finished'],
+  Immunization: ['completed'],
+  MedicationDispense: ['completed'],
+  MedicationRequest: ['active', 'completed', 'stopped', 'on-hold'],
+  Observation: ['final', 'preliminary', 'amended', 'entered-in-error'],
+  Procedure: ['completed'],
+}
+
+function lacks(resource: Resource, choice: string): boolean {
+  return choice.split('|').every((element) => resource[element] === undefined)
+}
+
+describe('resources', () => {
+  test('are of all fifteen types that the faces show', () => {
+    expect([...new Set(all.map((one) => one.resourceType))].sort()).toEqual(Object.keys(required))
+  })
+
+  test.each(Object.entries(required))('%s has what R4 and the faces require', (type, elements) => {
+    const lacking = all
+      .filter((one) => one.resourceType === type)
+      .flatMap((one) => elements.filter((element) => lacks(one, element)).map((element) => `${one.id}: ${element}`))
+    expect(lacking).toEqual([])
+  })
+
+  test.each(Object.entries(statuses))('%s has a status of its value set', (type, allowed) => {
+    const of = all.filter((one) => one.resourceType === type)
+    expect(of.filter((one) => !allowed.includes(textAt(one, 'status') ?? ''))).toEqual([])
+  })
+
+  test('have no empty element, and no null (R4 §2.6.2)', () => {
+    const empty = all.flatMap((one) =>
+      [...membersOf(one)].filter(
+        ([, value]) =>
+          value === '' ||
+          value === null ||
+          value === undefined ||
+          Number.isNaN(value) ||
+          (typeof value === 'object' && Object.keys(value).length === 0),
+      ),
+    )
+    expect(empty).toEqual([])
+  })
+
+  test('a resolved condition says when it ended, and an active one does not (con-4)', () => {
+    const wrong = all.filter(
+      (one) =>
+        one.resourceType === 'Condition' &&
+        JSON.stringify(one.clinicalStatus).includes('"active"') === (one.abatementDateTime !== undefined),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('a stopped prescription says why', () => {
+    const stopped = all.filter((one) => one.resourceType === 'MedicationRequest' && one.status === 'stopped')
+    expect(stopped.length).toBeGreaterThan(0)
+    expect(stopped.filter((one) => one.statusReason === undefined)).toEqual([])
+  })
+
+  test('a laboratory number has a range and an interpretation', () => {
+    const numbers = all.filter(
+      (one) => JSON.stringify(one.category ?? '').includes('"laboratory"') && one.resourceType === 'Observation',
+    )
+    expect(numbers.length).toBeGreaterThan(100)
+    expect(numbers.filter((one) => lacks(one, 'referenceRange') || lacks(one, 'interpretation'))).toEqual([])
+  })
+})
