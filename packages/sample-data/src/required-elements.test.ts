@@ -110,6 +110,11 @@ describe('resources', () => {
     expect(stopped.filter((one) => one.statusReason === undefined)).toEqual([])
   })
 
+  test('what was stopped says until when it was taken', () => {
+    const stopped = all.filter((one) => one.resourceType === 'MedicationRequest' && one.status === 'stopped')
+    expect(stopped.filter((one) => !JSON.stringify(one.dosageInstruction).includes('"boundsPeriod"'))).toEqual([])
+  })
+
   test('a laboratory number has a range and an interpretation', () => {
     const numbers = all.filter(
       (one) => JSON.stringify(one.category ?? '').includes('"laboratory"') && one.resourceType === 'Observation',

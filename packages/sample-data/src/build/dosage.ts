@@ -17,8 +17,10 @@ export type Regimen = {
   readonly every?: readonly [value: number, unit: 'h' | 'd' | 'wk']
   /** Event of the day (R4 EventTiming), e.g. `HS` before sleep, `C` with meals. */
   readonly when?: string
-  /** How long, when the step is limited. */
+  /** How long, when that was said but no dates are known. */
   readonly days?: number
+  /** First and last day, when both are known; goes before `days`, as R4 has room for one (Timing.repeat.bounds[x]). */
+  readonly period?: { readonly start: string; readonly end: string }
   readonly asNeeded?: boolean
   readonly sequence?: number
   /** The upper bound in a day, for what is taken as needed. */
@@ -29,18 +31,11 @@ export type Regimen = {
 
 /** A regimen that structured timing can say without loss. */
 export function dosage(regimen: Regimen): Dosage {
-  const [period, periodUnit] = regimen.every ?? [1, 'd']
-  const repeat = {
-    ...(regimen.days === undefined ? {} : { boundsDuration: quantity(regimen.days, 'd') }),
-    frequency: regimen.times ?? 1,
-    period,
-    periodUnit,
-    ...(regimen.when === undefined ? {} : { when: [regimen.when] }),
-  }
+  const repeat = { ...boundsOf(regimen), ...rhythmOf(regimen) }
   return {
     ...(regimen.sequence === undefined ? {} : { sequence: regimen.sequence }),
     text: regimen.text,
-    ...(regimen.times === undefined && regimen.asNeeded ? {} : { timing: { repeat } }),
+    ...(Object.keys(repeat).length === 0 ? {} : { timing: { repeat } }),
     ...(regimen.asNeeded ? { asNeededBoolean: true } : {}),
     ...(regimen.notByMouth ? {} : { route: concept(routes.oral) }),
     doseAndRate: [{ type: hl7('dose-rate-type', 'ordered', 'Ordered'), ...amountOf(regimen) }],
@@ -50,6 +45,18 @@ export function dosage(regimen: Regimen): Dosage {
           maxDosePerPeriod: { numerator: quantity(regimen.maxPerDay, regimen.dose[1]), denominator: quantity(1, 'd') },
         }),
   }
+}
+
+function boundsOf({ period, days }: Regimen): object {
+  if (period !== undefined) return { boundsPeriod: period }
+  return days === undefined ? {} : { boundsDuration: quantity(days, 'd') }
+}
+
+/** What is taken as needed has no rhythm, unless one is said. */
+function rhythmOf({ times, every = [1, 'd'], when, asNeeded }: Regimen): object {
+  if (times === undefined && asNeeded) return {}
+  const [period, periodUnit] = every
+  return { frequency: times ?? 1, period, periodUnit, ...(when === undefined ? {} : { when: [when] }) }
 }
 
 function amountOf({ dose: [value, unit], upTo }: Regimen): object {

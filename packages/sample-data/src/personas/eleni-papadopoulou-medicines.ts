@@ -114,7 +114,15 @@ function painkillers(chart: Chart, because: Resource): readonly Resource[] {
     drug: drugs.naproxen500,
     text: 'Naproxen 500 mg tablet',
     authored: day.monthsAgo(12),
-    dosage: [tablets(1, 2, '1 tablet twice a day with food')],
+    dosage: [
+      dosage({
+        text: '1 tablet twice a day with food',
+        dose: [1, '{tbl}'],
+        times: 2,
+        when: 'C',
+        period: { start: day.monthsAgo(12), end: day.monthsAgo(8) },
+      }),
+    ],
     status: 'stopped',
     statusReason: 'Fluid retention and falling kidney function',
     because,

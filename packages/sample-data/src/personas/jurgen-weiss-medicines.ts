@@ -31,7 +31,14 @@ export function medicines(chart: Chart, because: Resource): readonly Resource[] 
     drug: drugs.clopidogrel75,
     text: 'Clopidogrel 75 mg tablet',
     authored: discharge,
-    dosage: [dosage({ text: '1 tablet once a day for one year', dose: [1, '{tbl}'], times: 1, days: 365 })],
+    dosage: [
+      dosage({
+        text: '1 tablet once a day for one year',
+        dose: [1, '{tbl}'],
+        times: 1,
+        period: { start: discharge, end: addDays(discharge, 365) },
+      }),
+    ],
     status: 'completed',
     because,
     supply,

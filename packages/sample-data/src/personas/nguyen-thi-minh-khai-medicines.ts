@@ -15,7 +15,15 @@ export function medicines(chart: Chart, { diabetes, hypertension, lipids }: Prob
     drug: drugs.metformin500,
     text: 'Metformin 500 mg tablet',
     authored: day.yearsAgo(10, 12),
-    dosage: [dosage({ text: '1 tablet twice a day with meals', dose: [1, '{tbl}'], times: 2, when: 'C' })],
+    dosage: [
+      dosage({
+        text: '1 tablet twice a day with meals',
+        dose: [1, '{tbl}'],
+        times: 2,
+        when: 'C',
+        period: { start: day.yearsAgo(10, 12), end: day.yearsAgo(5, 12) },
+      }),
+    ],
     status: 'stopped',
     statusReason: 'Dose raised to 1000 mg twice a day',
     because: diabetes,

@@ -52,7 +52,13 @@ export function medicines(chart: Chart, reasons: Reasons): readonly Resource[] {
     text: 'Cefuroxime 250 mg tablet',
     authored: day.yearsAgo(2, 44),
     dosage: [
-      dosage({ text: '1 tablet twice a day for 7 days, with food', dose: [1, '{tbl}'], times: 2, when: 'C', days: 7 }),
+      dosage({
+        text: '1 tablet twice a day for 7 days, with food',
+        dose: [1, '{tbl}'],
+        times: 2,
+        when: 'C',
+        period: { start: day.yearsAgo(2, 44), end: day.yearsAgo(2, 37) },
+      }),
     ],
     status: 'completed',
     course: 'acute',

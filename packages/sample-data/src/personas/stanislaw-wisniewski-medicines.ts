@@ -24,6 +24,7 @@ export function medicines(
         asNeeded: true,
         maxPerDay: 16,
         notByMouth: true,
+        period: { start: chart.day.yearsAgo(9, 100), end: died },
       }),
     ],
   })
@@ -32,13 +33,28 @@ export function medicines(
     drug: drugs.fluticasoneInhaler,
     text: 'Fluticasone 44 µg inhaler',
     authored: chart.day.yearsAgo(4),
-    dosage: [dosage({ text: '2 puffs twice a day', dose: [2, '{puff}'], times: 2, notByMouth: true })],
+    dosage: [
+      dosage({
+        text: '2 puffs twice a day',
+        dose: [2, '{puff}'],
+        times: 2,
+        notByMouth: true,
+        period: { start: chart.day.yearsAgo(4), end: died },
+      }),
+    ],
   })
   const prednisone = medicationRequest(chart, 'prednisone', {
     drug: drugs.prednisone20,
     text: 'Prednisone 20 mg tablet',
     authored: addDays(died, -140),
-    dosage: [dosage({ text: '2 tablets each morning for 5 days', dose: [2, '{tbl}'], times: 1, days: 5 })],
+    dosage: [
+      dosage({
+        text: '2 tablets each morning for 5 days',
+        dose: [2, '{tbl}'],
+        times: 1,
+        period: { start: addDays(died, -140), end: addDays(died, -136) },
+      }),
+    ],
     status: 'completed',
     course: 'acute',
     because: lungDisease,

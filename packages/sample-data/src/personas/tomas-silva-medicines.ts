@@ -1,6 +1,7 @@
 import { dosage } from '../build/dosage.ts'
 import { fills } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
+import { addDays } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
 import type { Resource } from '../fhir.ts'
@@ -42,19 +43,20 @@ export function medicines(chart: Chart, asthma: Resource, emergency: Resource): 
     requester,
     supply: { quantity: [200, '{actuat}'], days: 180, refills: 2 },
   })
-  const step = (sequence: number, count: number, days: number) =>
+  const attack = day.monthsAgo(10)
+  const step = (sequence: number, count: number, from: number, days: number) =>
     dosage({
       sequence,
       text: `${sequence === 1 ? '' : 'then '}${count} ${count === 1 ? 'tablet' : 'tablets'} each morning for ${days} days`,
       dose: [count, '{tbl}'],
       times: 1,
-      days,
+      period: { start: addDays(attack, from), end: addDays(attack, from + days - 1) },
     })
   const prednisone = medicationRequest(chart, 'prednisone', {
     drug: drugs.prednisone5,
     text: 'Prednisone 5 mg tablet, in falling doses',
-    authored: day.monthsAgo(10),
-    dosage: [step(1, 4, 3), step(2, 2, 2), step(3, 1, 2)],
+    authored: attack,
+    dosage: [step(1, 4, 0, 3), step(2, 2, 3, 2), step(3, 1, 5, 2)],
     status: 'completed',
     course: 'acute',
     because: asthma,
@@ -72,6 +74,6 @@ export function medicines(chart: Chart, asthma: Resource, emergency: Resource): 
       amount: [200, '{actuat}'],
       days: 180,
     }),
-    ...fills(chart, prednisone, [day.monthsAgo(10)], { amount: [18, '{tbl}'], days: 7 }),
+    ...fills(chart, prednisone, [attack], { amount: [18, '{tbl}'], days: 7 }),
   ]
 }

@@ -83,7 +83,14 @@ function medicines(chart: Chart, because: Resource): readonly Resource[] {
     drug: drugs.cefuroxime250,
     text: 'Cefuroxime 250 mg tablet',
     authored: day.daysAgo(205),
-    dosage: [dosage({ text: '1 tablet twice a day for 7 days', dose: [1, '{tbl}'], times: 2, days: 7 })],
+    dosage: [
+      dosage({
+        text: '1 tablet twice a day for 7 days',
+        dose: [1, '{tbl}'],
+        times: 2,
+        period: { start: day.daysAgo(205), end: day.daysAgo(198) },
+      }),
+    ],
     status: 'completed',
     course: 'acute',
     supply: { quantity: [14, '{tbl}'], days: 7, refills: 0 },
