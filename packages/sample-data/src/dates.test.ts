@@ -45,10 +45,10 @@ describe.each(awkwardDays)('charts written on %s', (today) => {
   test('periods end after they start, and abatement follows onset', () => {
     const wrong = personas({ today }).flatMap((persona) =>
       resourcesOf(persona).filter((resource) => {
-        const period = Object.fromEntries(membersOf(resource.period)) as { start?: string; end?: string }
+        const period = new Map(membersOf(resource.period))
         const [onset, abated] = [textAt(resource, 'onsetDateTime'), textAt(resource, 'abatementDateTime')]
         return (
-          (period.start !== undefined && period.end !== undefined && period.end <= period.start) ||
+          String(period.get('end') ?? '9999') <= String(period.get('start') ?? '') ||
           (onset !== undefined && abated !== undefined && isBefore(abated, onset))
         )
       }),

@@ -10,7 +10,6 @@ export const problems = {
   atopicDermatitis: snomed('24079001', 'Atopic dermatitis'),
   atrialFibrillation: snomed('49436004', 'Atrial fibrillation'),
   childhoodAsthma: snomed('233678006', 'Childhood asthma'),
-  chronicKidneyDisease: snomed('709044004', 'Chronic kidney disease'),
   kidneyDiseaseStage3: snomed('433144002', 'Chronic kidney disease stage 3'),
   kidneyDiseaseStage4: snomed('431857002', 'Chronic kidney disease stage 4'),
   copd: snomed('13645005', 'Chronic obstructive lung disease'),
@@ -37,7 +36,6 @@ export const problems = {
 export const allergens = {
   noKnownAllergy: snomed('716186003', 'No known allergy'),
   houseDustMite: snomed('232350006', 'House dust mite allergy'),
-  egg: snomed('91930004', 'Allergy to eggs'),
 } as const
 
 export const procedures = {
@@ -70,6 +68,4 @@ export const smoking = {
 
 export const routes = {
   oral: snomed('26643006', 'Oral route'),
-  intramuscular: snomed('78421000', 'Intramuscular route'),
-  subcutaneous: snomed('34206005', 'Subcutaneous route'),
 } as const

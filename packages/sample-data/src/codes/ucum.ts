@@ -15,7 +15,6 @@ const readings: Readonly<Record<string, string>> = {
   'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
   '10*3/uL': '10³/µL',
   d: 'days',
-  '[iU]': 'IU',
 }
 
 /** A quantity in UCUM, e.g. `quantity(5.6, 'mmol/L')`. */

@@ -51,6 +51,10 @@ export const zdenkaDvorakova: PersonaSource = {
       ...medicines(chart, fibrillation),
       ...inrSeries(chart),
       ...reviews(chart, fibrillation),
+      lab(chart, 'tsh', labs.tsh, 2.1, {
+        when: at(day.yearsAgo(2, 79), '08:20'),
+        note: 'Thyroid as a cause of the fibrillation: excluded.',
+      }),
       procedure(chart, 'echocardiography', {
         code: procedures.echocardiography,
         when: day.yearsAgo(2, 66),
