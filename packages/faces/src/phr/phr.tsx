@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { fhirRead } from '../emr/fhir/fhir-fetch.ts'
-import type { AppSummary, HeldRecord } from '../shared/api/apps.ts'
-import { readRecords } from '../shared/api/apps.ts'
+import { type AppSummary, readRecords } from '../shared/api/apps.ts'
 import type { Session } from '../shared/api/session.ts'
 import { type Patient, plainName } from '../shared/fhir/person.ts'
 import { Notice } from '../shared/frame/notice.tsx'

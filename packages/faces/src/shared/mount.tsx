@@ -1,6 +1,6 @@
 import '@fontsource-variable/source-sans-3/wght.css'
 import './mantine.css'
-import '../tokens/tokens.css'
+import '../tokens/generated/tokens.css'
 import './base.css'
 import { MantineProvider } from '@mantine/core'
 import { type ReactNode, StrictMode } from 'react'

@@ -2,4 +2,4 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeCss } from './write-css.ts'
 
-writeFileSync(join(import.meta.dirname, 'tokens.css'), writeCss())
+writeFileSync(join(import.meta.dirname, 'generated', 'tokens.css'), writeCss())
