@@ -3,6 +3,7 @@ import type { ResourceWrite } from '../store/record-store.ts'
 import { recordOf } from './compartment.ts'
 import { canonicalText, isObject, type JsonObject } from './exact-json.ts'
 import { extractIndex } from './extract.ts'
+import { resourceTypes } from './resource-types.ts'
 
 /** Why a resource cannot be stored; said to whoever sent it. */
 export class ResourceError extends Error {}
@@ -16,6 +17,7 @@ const idShape = /^[A-Za-z0-9.-]{1,64}$/
 export function prepareWrite(resource: JsonObject): ResourceWrite {
   const { resourceType: type, id } = resource
   if (typeof type !== 'string' || !/^[A-Z][A-Za-z]+$/.test(type)) throw new ResourceError('resourceType is missing')
+  if (!resourceTypes.has(type)) throw new ResourceError(`${type} is no resource type of FHIR R4`)
   if (typeof id !== 'string' || !idShape.test(id)) throw new ResourceError('id is missing or not a FHIR id')
   const record_id = recordOf(resource)
   if (record_id === null) throw new ResourceError(`${type} names no patient of this container`)

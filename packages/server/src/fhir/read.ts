@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FhirDeps } from './deps.ts'
 import { notFound } from './fhir-error.ts'
 import { fhirJson } from './outcome.ts'
-import { searchParameters } from './search-parameters.ts'
+import { resourceTypes } from './resource-types.ts'
 
 /** `GET [base]/[type]/[id]` — https://hl7.org/fhir/R4/http.html#read */
 export async function readResource(
@@ -12,7 +12,7 @@ export async function readResource(
 ): Promise<FastifyReply> {
   const access = await deps.authenticate(request)
   const { type = '', id = '' } = request.params as Record<string, string>
-  if (searchParameters[type] === undefined || !/^[A-Za-z0-9.-]{1,64}$/.test(id)) throw notFound()
+  if (!resourceTypes.has(type) || !/^[A-Za-z0-9.-]{1,64}$/.test(id)) throw notFound()
   const stored = await deps.record.read(access, type, id)
   const tag = `W/"${stored.version}"`
   reply.header('etag', tag).header('last-modified', new Date(stored.updated).toUTCString())

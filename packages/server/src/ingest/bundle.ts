@@ -21,11 +21,13 @@ export interface SourceBundle {
   /** `transaction`: all or nothing. Others: each entry for itself. */
   readonly whole: boolean
   readonly entries: readonly SourceEntry[]
+  /** Entries that hold nothing to import, each with its place. */
+  readonly refused: readonly SourceError[]
 }
 
 const importable = new Set(['transaction', 'batch', 'collection', 'searchset', 'history', 'document'])
 
-/** Reads a parsed Bundle. @throws SourceError when it is none, or an entry holds no resource. */
+/** Reads a parsed Bundle. @throws SourceError when it is none */
 export function readBundle(input: Json): SourceBundle {
   if (!isObject(input) || input.resourceType !== 'Bundle') throw new SourceError('not a FHIR Bundle')
   if (typeof input.type !== 'string' || !importable.has(input.type)) {
@@ -33,7 +35,21 @@ export function readBundle(input: Json): SourceBundle {
   }
   const list = input.entry ?? []
   if (!isList(list)) throw new SourceError('Bundle.entry is not a list')
-  return { whole: input.type === 'transaction', entries: list.map((entry, index) => readEntry(entry, index + 1)) }
+  const read = list.map((entry, index) => tryEntry(entry, index + 1))
+  return {
+    whole: input.type === 'transaction',
+    entries: read.filter((one): one is SourceEntry => !(one instanceof SourceError)),
+    refused: read.filter((one) => one instanceof SourceError),
+  }
+}
+
+function tryEntry(entry: Json, place: number): SourceEntry | SourceError {
+  try {
+    return readEntry(entry, place)
+  } catch (error) {
+    if (error instanceof SourceError) return error
+    throw error
+  }
 }
 
 /** A resource keeps the id it came with; without one, the uuid of its full URL becomes it. */

@@ -24,13 +24,14 @@ export async function importBundle(input: Json, file: string, deps: ImportDeps):
     bundle = readBundle(input)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    return {
-      ...emptyReport,
-      entries: 1,
-      failed: [{ file, entry: error.entry, resource: null, reason: error.message, entries: 1 }],
-    }
+    return refusalOf(error, file, 1)
   }
-  return bundle.whole ? importWhole(bundle.entries, file, deps) : importEach(bundle.entries, file, deps)
+  return bundle.whole ? importWhole(bundle, file, deps) : importParts(bundle, file, deps)
+}
+
+async function importParts(bundle: SourceBundle, file: string, deps: ImportDeps): Promise<ImportReport> {
+  const refused = bundle.refused.map((error) => refusalOf(error, file, 1))
+  return [...refused, await importEach(bundle.entries, file, deps)].reduce(addReports)
 }
 
 /** Each entry for itself; those that stand share one commit. */
@@ -49,11 +50,20 @@ export async function importEach(
   return report
 }
 
-async function importWhole(entries: readonly SourceEntry[], file: string, deps: ImportDeps): Promise<ImportReport> {
-  const { good, failed } = await sift(entries, file, deps)
+async function importWhole(bundle: SourceBundle, file: string, deps: ImportDeps): Promise<ImportReport> {
+  const entries = bundle.entries.length + bundle.refused.length
+  const [refused] = bundle.refused
+  if (refused !== undefined) return refusalOf(refused, file, entries)
+  const { good, failed } = await sift(bundle.entries, file, deps)
   const [first] = failed
   if (first === undefined) return storeAll(good, file, deps)
-  return { ...emptyReport, entries: entries.length, failed: [{ ...first, entries: entries.length }] }
+  return { ...emptyReport, entries, failed: [{ ...first, entries }] }
+}
+
+/** One thing wrong, and how many entries it keeps out. */
+export function refusalOf(error: SourceError, file: string, entries: number): ImportReport {
+  const failure = { file, entry: error.entry, resource: null, reason: error.message, entries }
+  return { ...emptyReport, entries, failed: [failure] }
 }
 
 interface Sifted {

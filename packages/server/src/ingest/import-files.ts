@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseExact } from '../fhir/exact-json.ts'
 import { readEntry, type SourceEntry, SourceError } from './bundle.ts'
-import { type ImportDeps, importBundle, importEach } from './import-bundle.ts'
+import { type ImportDeps, importBundle, importEach, refusalOf } from './import-bundle.ts'
 import { addReports, emptyReport, type ImportReport } from './report.ts'
 
 /** Lines of NDJSON that share a commit. */
@@ -48,12 +48,13 @@ async function importFile(file: string, deps: ImportDeps): Promise<ImportReport>
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'not UTF-8'
-    return unreadable(file, code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : `cannot be read (${code})`)
+    const reason = code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : `cannot be read (${code})`
+    return refusalOf(new SourceError(reason), file, 1)
   }
   try {
     return await importBundle(parseExact(text), file, deps)
   } catch (error) {
-    if (error instanceof SyntaxError) return unreadable(file, 'is not JSON, or is cut off')
+    if (error instanceof SyntaxError) return refusalOf(new SourceError('is not JSON, or is cut off'), file, 1)
     throw error
   }
 }
@@ -70,7 +71,7 @@ async function importLines(file: string, deps: ImportDeps): Promise<ImportReport
     place += 1
     if (line.trim() === '') continue
     const entry = readLine(line, place)
-    if (entry instanceof SourceError) report = addReports(report, lineFailure(file, place, entry.message))
+    if (entry instanceof SourceError) report = addReports(report, refusalOf(entry, file, 1))
     else waiting.push(entry)
     if (waiting.length >= chunk) await flush()
   }
@@ -86,12 +87,4 @@ function readLine(line: string, place: number): SourceEntry | SourceError {
     if (error instanceof SyntaxError) return new SourceError('is not JSON, or is cut off', place)
     throw error
   }
-}
-
-function lineFailure(file: string, entry: number, reason: string): ImportReport {
-  return { ...emptyReport, entries: 1, failed: [{ file, entry, resource: null, reason, entries: 1 }] }
-}
-
-function unreadable(file: string, reason: string): ImportReport {
-  return { ...emptyReport, entries: 1, failed: [{ file, entry: null, resource: null, reason, entries: 1 }] }
 }
