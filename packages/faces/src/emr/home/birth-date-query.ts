@@ -7,7 +7,7 @@ export interface DateReading {
   readonly rest: string
 }
 
-type Parts = readonly [year: string, month: string, day?: string]
+type Parts = readonly [year: string, month: string, day?: string | undefined]
 type Form = readonly [pattern: RegExp, read: (match: RegExpExecArray) => readonly Parts[]]
 
 const separator = '[\\s./,-]+'

@@ -26,7 +26,6 @@ export function Overlay({ label, close, children }: OverlayProps) {
     if (event.key === 'Tab') keepInside(event, box.current)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the dialog closes it; Esc does so by keyboard
     <div className={classes.back} onPointerDown={(event) => event.target === event.currentTarget && close()}>
       <div ref={box} className={classes.box} role="dialog" aria-modal="true" aria-label={label} onKeyDown={onKeyDown}>
         {children}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { readAllergies } from '../allergies/read-allergies.ts'
+import { bannerAllergies } from './banner-allergies.ts'
+
+test('allergies that could not be loaded are unavailable, never "none" (ui 3.14, 7.11)', () => {
+  expect(bannerAllergies({ state: 'failed', error: new Error('no'), retry: () => {} })).toEqual({
+    state: 'unavailable',
+  })
+})
+
+test('nothing on record is a gap, not the absence of allergies', () => {
+  expect(bannerAllergies({ state: 'ready', value: readAllergies([]) })).toEqual({ state: 'not-recorded' })
+})

@@ -1,0 +1,68 @@
+import {
+  IconActivity,
+  IconAlertTriangle,
+  IconApps,
+  IconCalendar,
+  IconClipboardHeart,
+  IconClipboardList,
+  IconFlask,
+  IconPill,
+  IconVaccine,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { Dock } from '../dock/use-dock.ts'
+import { Link } from '../link.tsx'
+import { type ChartView, chartPath, chartViews } from '../route.ts'
+import classes from './chart-nav.module.css'
+import { viewNames } from './view-names.ts'
+
+const icons: Readonly<Record<ChartView, ComponentType<{ size: number; 'aria-hidden': 'true' }>>> = {
+  summary: IconClipboardHeart,
+  results: IconFlask,
+  medications: IconPill,
+  problems: IconClipboardList,
+  allergies: IconAlertTriangle,
+  'vital-signs': IconActivity,
+  immunizations: IconVaccine,
+  encounters: IconCalendar,
+}
+
+interface ChartNavProps {
+  readonly recordId: string
+  readonly view: ChartView
+  readonly dock: Dock
+}
+
+export function ChartNav({ recordId, view, dock }: ChartNavProps) {
+  return (
+    <nav className={classes.nav} aria-label="Chart">
+      <ul onClickCapture={dock.showChart}>
+        {chartViews.map((one) => {
+          const Icon = icons[one]
+          return (
+            <li key={one}>
+              <Link
+                to={chartPath(recordId, one)}
+                className={classes.link}
+                aria-current={one === view ? 'page' : undefined}
+                data-pane="chart"
+              >
+                <Icon size={16} aria-hidden="true" />
+                {viewNames[one].name}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+      <button
+        type="button"
+        className={`${classes.link} ${classes.apps}`}
+        aria-pressed={dock.pane === 'apps'}
+        onClick={dock.showApps}
+      >
+        <IconApps size={16} aria-hidden="true" />
+        Apps{dock.opened.length > 0 ? ` (${dock.opened.length} open)` : ''}
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react'
+import { ageText } from '../../shared/display/age-text.ts'
+import { clinicalDate } from '../../shared/display/date-text.ts'
+import { PersonName } from '../../shared/display/person-name.tsx'
+import { type Patient, recordNumber, recordNumberText, sexText } from '../../shared/fhir/person.ts'
+import { Link } from '../link.tsx'
+import { chartPath } from '../route.ts'
+import classes from './patient-row.module.css'
+
+interface PatientRowProps {
+  readonly patient: Patient & { readonly id: string }
+  readonly reason: string | undefined
+  readonly similar: boolean
+  readonly chosen: boolean
+}
+
+/** The four identifiers together; the name wraps and is never cut (ui 3.3). */
+export function PatientRow({ patient, reason, similar, chosen }: PatientRowProps) {
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  const number = recordNumber(patient)
+  return (
+    <div
+      ref={row}
+      id={`patient-${patient.id}`}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      className={classes.item}
+    >
+      <Link to={chartPath(patient.id)} className={classes.row}>
+        <span className={classes.name}>
+          <PersonName patient={patient} title={false} />
+          {similar ? <span className={classes.similar}>≈ similar name</span> : null}
+        </span>
+        <span>{born(patient)}</span>
+        <span>{sexText(patient)}</span>
+        <span className={classes.number}>{number === undefined ? 'Not recorded' : recordNumberText(number)}</span>
+        <span className={classes.reason}>{reason ?? ''}</span>
+      </Link>
+    </div>
+  )
+}
+
+function born(patient: Patient): string {
+  const date = clinicalDate(patient.birthDate) ?? 'Not recorded'
+  if (patient.deceasedDateTime !== undefined)
+    return `${date} · died ${clinicalDate(patient.deceasedDateTime) ?? ''}`.trim()
+  if (patient.deceasedBoolean === true) return `${date} · died`
+  const age = ageText(patient.birthDate, new Date())
+  return age === undefined ? date : `${date} (${age})`
+}
