@@ -25,6 +25,7 @@ export async function importCommand(argv: readonly string[], env: Environment): 
     const deps = { record: container.record, store: container.store, organization: config.organization }
     const report = await importFiles(files, deps, () => bar.step())
     bar.end()
+    await container.store.optimize()
     process.stdout.write(reportText(report))
     return report.failed.length === 0 ? 0 : 1
   } finally {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bundle, condition, openForImport, patient, type TestImporting } from './test-importing.ts'
 
 let run: TestImporting

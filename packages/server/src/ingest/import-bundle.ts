@@ -34,13 +34,20 @@ async function importParts(bundle: SourceBundle, file: string, deps: ImportDeps)
   return [...refused, await importEach(bundle.entries, file, deps)].reduce(addReports)
 }
 
-/** Each entry for itself; those that stand share one commit. */
+const nothing: ReadonlySet<string> = new Set()
+
+/**
+ * Each entry for itself; those that stand share one commit.
+ * @param known `Type/id` of what this run will still bring; the given entries leave it
+ */
 export async function importEach(
   entries: readonly SourceEntry[],
   file: string,
   deps: ImportDeps,
+  known: Set<string> = new Set(),
 ): Promise<ImportReport> {
-  const { good, failed } = await sift(entries, file, deps)
+  for (const entry of entries) known.delete(keyOf(entry))
+  const { good, failed } = await sift(entries, file, deps, known)
   const refused = { ...emptyReport, entries: failed.length, failed }
   const stored = await storeAll(good, file, deps)
   if (stored.failed.length === 0 || good.length === 1) return addReports(refused, stored)
@@ -54,7 +61,7 @@ async function importWhole(bundle: SourceBundle, file: string, deps: ImportDeps)
   const entries = bundle.entries.length + bundle.refused.length
   const [refused] = bundle.refused
   if (refused !== undefined) return refusalOf(refused, file, entries)
-  const { good, failed } = await sift(bundle.entries, file, deps)
+  const { good, failed } = await sift(bundle.entries, file, deps, nothing)
   const [first] = failed
   if (first === undefined) return storeAll(good, file, deps)
   return { ...emptyReport, entries, failed: [{ ...first, entries }] }
@@ -71,29 +78,52 @@ interface Sifted {
   readonly failed: readonly ImportFailure[]
 }
 
-/** Prepares every entry, and finds those that point to what is neither in the Bundle nor in the store. */
-async function sift(entries: readonly SourceEntry[], file: string, deps: ImportDeps): Promise<Sifted> {
+/**
+ * Prepares every entry, and finds those that point to what will not be there: what points to a refused one is refused too.
+ * @param known `Type/id` of what is still to come
+ */
+async function sift(
+  entries: readonly SourceEntry[],
+  file: string,
+  deps: ImportDeps,
+  known: ReadonlySet<string>,
+): Promise<Sifted> {
   const targets = new Map(
     entries.flatMap((entry) => (entry.fullUrl === null ? [] : [[entry.fullUrl, keyOf(entry)] as const])),
   )
   const prepared = entries.map((entry) => prepareEntry(entry, targets, deps.organization))
-  const own = new Set(entries.map(keyOf))
-  const outside = new Set(
-    prepared.flatMap(({ references }) => references.map(({ key }) => key)).filter((key) => !own.has(key)),
-  )
-  for (const found of await deps.store.readMany([...outside].map(resourceKey))) {
-    if (!found.deleted) outside.delete(`${found.type}/${found.id}`)
+  const faults = new Map(prepared.flatMap((one) => (one.fault === null ? [] : [[one, one.fault] as const])))
+  for (let before = -1; before < faults.size; ) {
+    before = faults.size
+    const good = prepared.filter((one) => !faults.has(one))
+    const absent = await absentOf(good, deps, known)
+    for (const one of good) {
+      const dangling = one.references.find(({ key }) => absent.has(key))
+      if (dangling !== undefined) faults.set(one, `${dangling.path} refers to ${dangling.key}, which is not there`)
+    }
   }
-  const good: PreparedEntry[] = []
-  const failed: ImportFailure[] = []
-  for (const one of prepared) {
-    const dangling = one.references.find(({ key }) => outside.has(key))
-    const fault =
-      one.fault ?? (dangling === undefined ? null : `${dangling.path} refers to ${dangling.key}, which is not there`)
-    if (fault === null) good.push(one)
-    else failed.push({ file, entry: one.entry.place, resource: keyOf(one.entry), reason: fault, entries: 1 })
+  const failed = prepared.flatMap((one): readonly ImportFailure[] => {
+    const reason = faults.get(one)
+    return reason === undefined
+      ? []
+      : [{ file, entry: one.entry.place, resource: keyOf(one.entry), reason, entries: 1 }]
+  })
+  return { good: prepared.filter((one) => !faults.has(one)), failed }
+}
+
+/** What the entries refer to and is neither among them, nor in the store, nor still to come. */
+async function absentOf(
+  entries: readonly PreparedEntry[],
+  deps: ImportDeps,
+  known: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const own = new Set(entries.map(({ entry }) => keyOf(entry)))
+  const referred = entries.flatMap(({ references }) => references.map(({ key }) => key))
+  const absent = new Set(referred.filter((key) => !own.has(key) && !known.has(key)))
+  for (const found of await deps.store.readMany([...absent].map(resourceKey))) {
+    if (!found.deleted) absent.delete(`${found.type}/${found.id}`)
   }
-  return { good, failed }
+  return absent
 }
 
 async function storeAll(prepared: readonly PreparedEntry[], file: string, deps: ImportDeps): Promise<ImportReport> {

@@ -1,9 +1,10 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseExact } from '../fhir/exact-json.ts'
 import { readEntry, type SourceEntry, SourceError } from './bundle.ts'
 import { type ImportDeps, importBundle, importEach, refusalOf } from './import-bundle.ts'
+import { linesOf } from './lines.ts'
+import { keyOf } from './prepare-entry.ts'
 import { addReports, emptyReport, type ImportReport } from './report.ts'
 
 /** Lines of NDJSON that share a commit. */
@@ -20,10 +21,10 @@ export type ImportProgress = (done: {
 export function filesUnder(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
     if (!statSync(path).isDirectory()) return [path]
-    const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      ['.json', '.ndjson'].includes(extname(name)),
-    )
-    return names.sort().map((name) => join(path, name))
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && ['.json', '.ndjson'].includes(extname(entry.name)))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
   })
 }
 
@@ -34,49 +35,71 @@ export async function importFiles(
   progress: ImportProgress,
 ): Promise<ImportReport> {
   let report = emptyReport
+  const known = await keysOfLines(files)
   for (const [index, file] of files.entries()) {
-    report = addReports(report, await importFile(file, deps))
+    report = addReports(report, await importFile(file, deps, known))
     progress({ files: index + 1, of: files.length, report })
   }
   return report
 }
 
-async function importFile(file: string, deps: ImportDeps): Promise<ImportReport> {
-  if (extname(file) === '.ndjson') return importLines(file, deps)
-  let text: string
+async function importFile(file: string, deps: ImportDeps, known: Set<string>): Promise<ImportReport> {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'not UTF-8'
-    const reason = code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : `cannot be read (${code})`
-    return refusalOf(new SourceError(reason), file, 1)
-  }
-  try {
+    if (extname(file) === '.ndjson') return await importLines(file, deps, known)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
     return await importBundle(parseExact(text), file, deps)
   } catch (error) {
-    if (error instanceof SyntaxError) return refusalOf(new SourceError('is not JSON, or is cut off'), file, 1)
-    throw error
+    const reason = unreadable(error)
+    if (reason === null) throw error
+    return refusalOf(new SourceError(reason), file, 1)
   }
 }
 
-async function importLines(file: string, deps: ImportDeps): Promise<ImportReport> {
+/** What keeps a whole file from being read; null for any other error. */
+function unreadable(error: unknown): string | null {
+  if (error instanceof SyntaxError) return 'is not JSON, or is cut off'
+  if (!(error instanceof Error) || !('code' in error)) return null
+  if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'is not UTF-8'
+  return 'syscall' in error ? `cannot be read (${String(error.code)})` : null
+}
+
+async function importLines(file: string, deps: ImportDeps, known: Set<string>): Promise<ImportReport> {
   let report = emptyReport
   let waiting: SourceEntry[] = []
   const flush = async (): Promise<void> => {
-    report = addReports(report, await importEach(waiting, file, deps))
+    report = addReports(report, await importEach(waiting, file, deps, known))
     waiting = []
   }
-  let place = 0
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
-    place += 1
-    if (line.trim() === '') continue
-    const entry = readLine(line, place)
+  for await (const entry of entriesOf(file)) {
     if (entry instanceof SourceError) report = addReports(report, refusalOf(entry, file, 1))
     else waiting.push(entry)
     if (waiting.length >= chunk) await flush()
   }
   await flush()
   return report
+}
+
+/** Lines may refer to lines of later chunks and files, so what there will be is known before anything is stored. */
+async function keysOfLines(files: readonly string[]): Promise<Set<string>> {
+  const keys = new Set<string>()
+  for (const file of files.filter((one) => extname(one) === '.ndjson')) {
+    try {
+      for await (const entry of entriesOf(file)) if (!(entry instanceof SourceError)) keys.add(keyOf(entry))
+    } catch (error) {
+      // Reported when its turn comes.
+      if (unreadable(error) === null) throw error
+    }
+  }
+  return keys
+}
+
+async function* entriesOf(file: string): AsyncGenerator<SourceEntry | SourceError> {
+  let place = 0
+  for await (const line of linesOf(file)) {
+    place += 1
+    if (line === null) yield new SourceError('is not UTF-8', place)
+    else if (line.trim() !== '') yield readLine(line, place)
+  }
 }
 
 function readLine(line: string, place: number): SourceEntry | SourceError {

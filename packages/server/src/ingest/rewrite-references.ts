@@ -15,7 +15,8 @@ export function rewriteReferences(
     const members = Object.entries(value).map(([key, member]): [string, Json] => {
       const at = path === '' ? key : `${path}.${key}`
       if (typeof member !== 'string') return [key, walk(member, at)]
-      if (key !== 'reference' && !member.startsWith('urn:uuid:')) return [key, member]
+      // `value` is an Identifier's: a name of the thing, not a way to it.
+      if (key !== 'reference' && (key === 'value' || !member.startsWith('urn:uuid:'))) return [key, member]
       const target = targets.get(member) ?? member
       if (key === 'reference') seen(target, at)
       return [key, target]

@@ -14,6 +14,7 @@ export interface TestImporting {
   /** Writes the files into a folder of their own and imports that folder. A value that is no text is written as JSON. */
   import(files: Readonly<Record<string, unknown>>): Promise<ImportReport>
   importPath(path: string): Promise<ImportReport>
+  importListed(files: readonly string[]): Promise<ImportReport>
   /** Every current resource, as `Type/id@version`, in order. */
   stored(): Promise<readonly string[]>
   close(): Promise<void>
@@ -25,10 +26,12 @@ export async function openForImport(address: StoreAddress): Promise<TestImportin
   const store = await openStore(address)
   const audit = await openAuditLog({ folder: join(folder, 'audit'), store, clock: Date.now })
   const record = createRecordService({ store, audit, clock: Date.now })
-  const importPath = (path: string) =>
-    importFiles(filesUnder([path]), { record, store, organization: 'harbour-clinic' }, () => {})
+  const importListed = (files: readonly string[]) =>
+    importFiles(files, { record, store, organization: 'harbour-clinic' }, () => {})
+  const importPath = (path: string) => importListed(filesUnder([path]))
   return {
     store,
+    importListed,
     importPath,
     import: async (files) => {
       const source = mkdtempSync(join(folder, 'source-'))
