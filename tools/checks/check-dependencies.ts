@@ -12,7 +12,7 @@ export function checkDependencies(text: string, manifests: readonly Manifest[]):
       if (!name.startsWith('@chartroom/')) used.set(name, version)
     }
   }
-  const told = new Set([...text.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1] ?? ''))
+  const told = new Set([...text.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? ''))
   return [
     ...[...used.keys()]
       .filter((name) => !told.has(name))

@@ -1,0 +1,52 @@
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser, openPage, signInAs, type WatchedPage } from './browser.ts'
+import { type RunningContainer, runContainer } from './container.ts'
+
+/** A container and a browser for one file of stories. */
+export interface Stage {
+  readonly container: RunningContainer
+  readonly browser: Browser
+  /** A page of its own, signed in as a demo person. */
+  as(label: 'Dave' | 'Penny' | 'Rita' | 'Admin', size?: { width: number; height: number }): Promise<WatchedPage>
+  close(): Promise<void>
+}
+
+export async function openStage(): Promise<Stage> {
+  const [container, browser] = await Promise.all([runContainer(), launchBrowser()])
+  return {
+    container,
+    browser,
+    as: async (label, size) => {
+      const watched = await openPage(browser, size)
+      await signInAs(watched.page, container.url, label)
+      return watched
+    },
+    close: async () => {
+      await browser.close()
+      await container.kill()
+      container.remove()
+    },
+  }
+}
+
+interface Bundle {
+  readonly entry?: readonly { readonly resource: Record<string, unknown> }[]
+}
+
+/** What the record says, read by the signed-in page itself. */
+export async function readFhir(page: Page, path: string): Promise<readonly Record<string, unknown>[]> {
+  const bundle = await page.evaluate(async (address): Promise<unknown> => {
+    const answer = await fetch(address, { headers: { 'x-chartroom-face': 'story' } })
+    return answer.json()
+  }, path)
+  return ((bundle as Bundle).entry ?? []).map((entry) => entry.resource)
+}
+
+/** Names of the medicines of a record that the SMART data model can say, sorted. */
+export async function medicinesOf(page: Page, record_id: string): Promise<readonly string[]> {
+  const requests = await readFhir(page, `/fhir/MedicationRequest?patient=${record_id}&_count=500`)
+  const names = requests
+    .filter((request) => !['entered-in-error', 'draft', 'cancelled'].includes(String(request.status)))
+    .map((request) => (request.medicationCodeableConcept as { text?: string }).text ?? '')
+  return [...new Set(names)].sort()
+}
