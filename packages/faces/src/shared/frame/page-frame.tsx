@@ -27,7 +27,7 @@ export function PageFrame({ name, session, demo = session?.demo ?? false, bar, c
       <header className={classes.bar}>
         <span className={classes.name}>
           <Mark />
-          {name}
+          <span className={bar == null ? undefined : classes.face}>{name}</span>
         </span>
         <div className={classes.middle}>{bar}</div>
         <ModeMenu />
