@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContainerStore } from '../store/container-store.ts'
 
@@ -9,8 +9,11 @@ export function openServerKey(data: string): Buffer {
   const file = join(folder, 'server.key')
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
-    chmodSync(file, 0o600)
+    // Under another name first: a process that is killed here leaves no half key.
+    const fresh = `${file}.${process.pid}`
+    writeFileSync(fresh, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true })
+    chmodSync(fresh, 0o600)
+    renameSync(fresh, file)
   }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url')
   if (key.length !== 32) throw new ServerKeyError(`${file} does not hold a key of 32 bytes: restore it from a backup`)

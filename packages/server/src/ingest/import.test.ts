@@ -8,7 +8,7 @@ import { bundle, condition, openForImport, patient, type TestImporting } from '.
 const cluster = await startTestCluster()
 const folder = mkdtempSync(join(tmpdir(), 'chartroom-import-'))
 let next = 0
-const engines: readonly [string, () => Promise<TestImporting>][] = [
+const engines: readonly (readonly [string, () => Promise<TestImporting>])[] = [
   ['SQLite', () => openForImport({ kind: 'sqlite', file: join(folder, `${next++}.sqlite`) })],
   ...('unavailable' in cluster
     ? []
