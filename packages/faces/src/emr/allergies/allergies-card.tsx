@@ -50,6 +50,7 @@ function allergyRow(allergy: Allergy) {
       details={[
         ['Kind', allergy.kind],
         ['Severity', allergy.severity],
+        ['What happened', allergy.description],
         ['Recorded', whenText(allergy.recorded, true)],
         ['By', allergy.recorder],
       ]}

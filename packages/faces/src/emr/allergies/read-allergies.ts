@@ -6,6 +6,8 @@ export interface Allergy {
   readonly id: string
   readonly substance: string
   readonly reaction: string | undefined
+  /** What happened, in somebody's own words. */
+  readonly description: string | undefined
   /** Criticality high or a severe reaction: the filled mark, and never behind "more" (ui 3.14). */
   readonly severe: boolean
   readonly severity: string | undefined
@@ -42,12 +44,14 @@ export function readAllergies(entries: readonly AllergyIntolerance[]): AllergySt
 
 function readAllergy(entry: AllergyIntolerance): Allergy {
   const reactions = entry.reaction ?? []
-  const words = reactions.flatMap((r) => (r.manifestation ?? []).map(conceptText).concat(r.description ?? []))
+  const manifestations = reactions.flatMap((r) => r.manifestation ?? []).map((m) => conceptText(m)?.toLowerCase())
+  const described = reactions.map((r) => r.description).filter((text) => text !== undefined)
   const severity = ['severe', 'moderate', 'mild'].find((grade) => reactions.some((r) => r.severity === grade))
   return {
     id: entry.id ?? '',
     substance: substanceOf(conceptText(entry.code)),
-    reaction: [...new Set(words.filter((word) => word !== undefined))].join(', ').toLowerCase() || undefined,
+    reaction: [...new Set(manifestations.filter((word) => word !== undefined))].join(', ') || described[0],
+    description: described.join(' ') || undefined,
     severe: entry.criticality === 'high' || severity === 'severe',
     severity,
     kind: entry.type === 'allergy' || entry.type === 'intolerance' ? entry.type : undefined,

@@ -1,3 +1,5 @@
+import { withCommas } from '../results/value-text.ts'
+
 export interface Product {
   /** Generic name in lower case; a product of several substances keeps its whole text here. */
   readonly name: string
@@ -42,6 +44,7 @@ function startLower(name: string): string {
 
 function written(strength: string): string {
   return strength
+    .replace(/\d{4,}/, (digits) => withCommas(digits))
     .replace(/(\d) ?(?=[A-Z%])/gi, '$1\u00a0')
     .replace(/[A-Z]+/gi, (unit) => units[unit.toUpperCase()] ?? unit)
 }

@@ -5,6 +5,7 @@ describe('units as people write them (ui 3.7)', () => {
   it.each([
     ['10*3/uL', '×10³/µL'],
     ['10*12/L', '×10¹²/L'],
+    ['10³/µL', '×10³/µL'],
     ['mm[Hg]', 'mmHg'],
     ['mg/dL', 'mg/dL'],
     ['kg/m2', 'kg/m²'],

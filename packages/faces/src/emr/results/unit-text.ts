@@ -37,6 +37,7 @@ export function unitText(unit: string | undefined): string {
   if (known !== undefined) return known
   return unit
     .replace(/^10[*^](\d+)/, (_all, power: string) => `×10${[...power].map((digit) => powers[digit]).join('')}`)
+    .replace(/^10(?=[⁰¹²³⁴-⁹])/, '×10')
     .replace(/\[iU\]|\[IU\]/g, 'units')
     .replace(/^([km]?)U(?=\/|$)/, (_all, prefix: string) => (prefix === '' ? 'units' : `${prefix}U`))
     .replace(/(^|\/)u(?=[Lglm])/g, '$1µ')
