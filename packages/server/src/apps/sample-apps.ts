@@ -45,7 +45,8 @@ export async function serveSampleApps(folder: string, firstPort: number): Promis
 async function serveApp(root: string, port: number): Promise<SampleApp> {
   const files = readFiles(root)
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    // The path as it came: what is no address at all (`//`) is no file either.
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     const file = files.get(path === '/' ? '/index.html' : path)
     const headers = {
       'x-content-type-options': 'nosniff',

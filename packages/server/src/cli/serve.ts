@@ -34,7 +34,7 @@ export async function serve(config: Config): Promise<Serving> {
     for (const one of closing.splice(0)) await one()
   }
   try {
-    const port = config.port === 0 ? await freePort(config.host) : config.port
+    const port = config.port === 0 ? await anyPort(config.host) : config.port
     const apps = await openApps(config)
     closing.unshift(...apps.map((app) => app.close))
     const seeded = await seed(config, container)
@@ -42,7 +42,7 @@ export async function serve(config: Config): Promise<Serving> {
       apps.map((app) => app.manifest),
       container.store,
     )
-    const origin = config.origin ?? `http://${config.host}:${port}`
+    const origin = config.origin ?? originOf(config.host, port)
     const { server, routes } = await assemble(config, container, origin)
     closing.unshift(async () => server.close())
     await listen(server, config.host, port)
@@ -78,6 +78,19 @@ async function openApps(config: Config): Promise<readonly SampleApp[]> {
   }
 }
 
+async function anyPort(host: string): Promise<number> {
+  try {
+    return await freePort(host)
+  } catch (error) {
+    throw portProblem(error, 0, '--port')
+  }
+}
+
+/** An IPv6 address stands in brackets (RFC 3986 §3.2.2). */
+function originOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
 async function listen(server: FastifyInstance, host: string, port: number): Promise<void> {
   try {
     await server.listen({ port, host })
@@ -89,13 +102,16 @@ async function listen(server: FastifyInstance, host: string, port: number): Prom
 /** Turns what the system says about a port into what the operator can do. */
 function portProblem(error: unknown, port: number, flag: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
+  // The n-th sample app has a port of its own.
+  const taken = error instanceof Error && 'port' in error ? error.port : port
   if (code === 'EADDRINUSE') {
-    return new OperatorError(`port ${port} is taken by another program: stop it, or choose another with ${flag} N`)
+    return new OperatorError(`port ${taken} is taken by another program: stop it, or choose another with ${flag} N`)
   }
   if (code === 'EACCES') {
     return new OperatorError(`port ${port} may not be used by this account: choose one above 1023 with ${flag} N`)
   }
-  if (code === 'EADDRNOTAVAIL') return new OperatorError('the address given with --host is not one of this machine')
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new OperatorError('the address given with --host is not one of this machine')
   return error
 }
 
