@@ -1,6 +1,7 @@
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
+import { Who } from '../cards/who.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
 import { whenText } from '../fhir/when.ts'
 import classes from './allergies-card.module.css'
@@ -52,7 +53,7 @@ function allergyRow(allergy: Allergy) {
         ['Severity', allergy.severity],
         ['What happened', allergy.description],
         ['Recorded', whenText(allergy.recorded, true)],
-        ['By', allergy.recorder],
+        ['By', <Who key="by" reference={allergy.recorder} />],
       ]}
     >
       <span className={allergy.severe ? classes.severe : classes.mild}>{allergy.severe ? '⚠ severe' : '△'}</span>{' '}

@@ -1,5 +1,5 @@
-import { conceptText, hasCode, referenceText } from '../fhir/concept.ts'
-import type { AllergyIntolerance } from '../fhir/resources.ts'
+import { conceptText, hasCode } from '../fhir/concept.ts'
+import type { AllergyIntolerance, Reference } from '../fhir/resources.ts'
 import { readWhen, type When } from '../fhir/when.ts'
 
 export interface Allergy {
@@ -14,7 +14,7 @@ export interface Allergy {
   readonly kind: 'allergy' | 'intolerance' | undefined
   readonly doubt: 'suspected' | undefined
   readonly recorded: When | undefined
-  readonly recorder: string | undefined
+  readonly recorder: Reference | undefined
 }
 
 /** The states of ui 3.14 that an answer of the server can mean; "unavailable" is the state of no answer. */
@@ -57,7 +57,7 @@ function readAllergy(entry: AllergyIntolerance): Allergy {
     kind: entry.type === 'allergy' || entry.type === 'intolerance' ? entry.type : undefined,
     doubt: hasCode(entry.verificationStatus, 'unconfirmed', 'presumed') ? 'suspected' : undefined,
     recorded: readWhen(entry.recordedDate ?? entry.onsetDateTime),
-    recorder: referenceText(entry.recorder),
+    recorder: entry.recorder,
   }
 }
 

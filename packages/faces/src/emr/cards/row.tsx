@@ -28,7 +28,7 @@ export function Row({ children, side, details }: RowProps) {
         {side === undefined ? null : <span className={classes.side}>{side}</span>}
       </button>
       <dl id={panel} className={classes.details} hidden={!open}>
-        {details.map(([label, value]) => (
+        {(open ? details : []).map(([label, value]) => (
           <div key={label} className={classes.detail}>
             <dt>{label}</dt>
             <dd>{value ?? 'Not recorded'}</dd>

@@ -1,7 +1,8 @@
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
-import { conceptText, referenceText } from '../fhir/concept.ts'
+import { Who } from '../cards/who.tsx'
+import { conceptText } from '../fhir/concept.ts'
 import type { Encounter } from '../fhir/resources.ts'
 import type { Loadable } from '../fhir/use-loadable.ts'
 import { newestFirst, readWhen, whenText } from '../fhir/when.ts'
@@ -50,8 +51,8 @@ function encounterRow(one: Encounter) {
       details={[
         ['From', whenText(start, true)],
         ['To', whenText(readWhen(one.period?.end), true)],
-        ['With', referenceText(one.participant?.[0]?.individual)],
-        ['Where', referenceText(one.location?.[0]?.location) ?? referenceText(one.serviceProvider)],
+        ['With', <Who key="with" reference={one.participant?.[0]?.individual} />],
+        ['Where', <Who key="where" reference={one.location?.[0]?.location ?? one.serviceProvider} />],
       ]}
     >
       <bdi>{type ?? kind ?? 'Kind not recorded'}</bdi>

@@ -93,6 +93,7 @@ export interface Timing {
     readonly period?: number
     readonly periodUnit?: string
     readonly when?: readonly string[]
+    readonly boundsPeriod?: Period
   }
 }
 

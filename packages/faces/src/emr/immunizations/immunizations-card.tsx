@@ -1,7 +1,8 @@
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
-import { conceptText, referenceText } from '../fhir/concept.ts'
+import { Who } from '../cards/who.tsx'
+import { conceptText } from '../fhir/concept.ts'
 import type { Immunization } from '../fhir/resources.ts'
 import type { Loadable } from '../fhir/use-loadable.ts'
 import { newestFirst, readWhen, whenText } from '../fhir/when.ts'
@@ -43,7 +44,7 @@ function immunizationRow(one: Immunization) {
       side={whenText(when) ?? one.occurrenceString}
       details={[
         ['Given', whenText(when, true) ?? one.occurrenceString],
-        ['By', referenceText(one.performer?.[0]?.actor)],
+        ['By', <Who key="by" reference={one.performer?.[0]?.actor} />],
         ['Lot', one.lotNumber],
         ...(one.status === 'not-done' ? [['Reason', conceptText(one.statusReason)] as const] : []),
       ]}

@@ -1,6 +1,7 @@
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
+import { Who } from '../cards/who.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
 import { whenText } from '../fhir/when.ts'
 import { MedicationWords } from './medication-words.tsx'
@@ -42,13 +43,14 @@ function medicationRow(line: MedicationLine) {
       key={line.id}
       side={line.current ? (since === undefined ? undefined : `since ${since}`) : `${line.status}${pastDate(line)}`}
       details={[
-        ['For', line.reason],
+        ['For', <Who key="for" reference={line.reason} />],
         ['Prescribed', whenText(line.since, true)],
-        ['By', line.prescriber],
+        ['By', <Who key="by" reference={line.prescriber} />],
         ...(line.current ? [] : [['Stopped', stopped(line)] as const]),
       ]}
     >
       <MedicationWords line={line} />
+      {line.current || line.stopReason === undefined ? null : ` — ${line.status}: ${line.stopReason}`}
     </Row>
   )
 }

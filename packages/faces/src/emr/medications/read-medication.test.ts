@@ -67,7 +67,9 @@ describe('doses (ui 3.7, 7.6)', () => {
     ['{"value":2.50,"unit":"mg"}', '2.5 mg'],
     ['{"value":100,"unit":"ug"}', '100 mcg'],
     ['{"value":10,"code":"[iU]"}', '10 units'],
-    ['{"value":10,"code":"{tablet}"}', '10 tablet'],
+    ['{"value":10,"code":"{tablet}"}', '10 tablets'],
+    ['{"value":1,"unit":"tablet"}', '1 tablet'],
+    ['{"value":0.5,"unit":"tablet"}', '0.5 tablet'],
     ['{"value":100,"unit":"mg"}', '100 mg'],
   ])('writes %s as %s', (json, text) => {
     expect(dose(json)).toBe(text.replace(' ', '\u00a0'))

@@ -1,6 +1,6 @@
 import { conceptText, referenceText } from '../fhir/concept.ts'
 import { recordedNumber } from '../fhir/recorded-number.ts'
-import type { Dosage, MedicationRequest, Quantity } from '../fhir/resources.ts'
+import type { Dosage, MedicationRequest, Quantity, Reference } from '../fhir/resources.ts'
 import { readWhen, type When } from '../fhir/when.ts'
 import { withCommas } from '../results/value-text.ts'
 import { frequencyText } from './frequency.ts'
@@ -20,8 +20,9 @@ export interface MedicationLine extends Product {
   readonly since: When | undefined
   readonly stopped: When | undefined
   readonly stopReason: string | undefined
-  readonly prescriber: string | undefined
-  readonly reason: string | undefined
+  readonly prescriber: Reference | undefined
+  /** Words, or what they refer to. */
+  readonly reason: Reference | undefined
 }
 
 const unnamed: Product = { name: 'Medication not named', strength: undefined, brand: undefined }
@@ -42,11 +43,16 @@ export function readMedication(request: MedicationRequest): MedicationLine {
     status: request.status ?? 'unknown',
     current: request.status === 'active' || request.status === 'on-hold',
     since: readWhen(request.authoredOn),
-    stopped: readWhen(request.dispenseRequest?.validityPeriod?.end),
+    stopped: readWhen(dosage?.timing?.repeat?.boundsPeriod?.end ?? request.dispenseRequest?.validityPeriod?.end),
     stopReason: conceptText(request.statusReason),
-    prescriber: referenceText(request.requester),
-    reason: conceptText(request.reasonCode?.[0]) ?? referenceText(request.reasonReference?.[0]),
+    prescriber: request.requester,
+    reason: reasonOf(request),
   }
+}
+
+function reasonOf(request: MedicationRequest): Reference | undefined {
+  const words = conceptText(request.reasonCode?.[0])
+  return words === undefined ? request.reasonReference?.[0] : { display: words }
 }
 
 function medicationText(request: MedicationRequest): string | undefined {
@@ -86,7 +92,9 @@ export function doseText(quantity: Quantity | undefined): string | undefined {
   if (quantity?.value === undefined) return undefined
   const digits = (recordedNumber(quantity, 'value') ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
   const unit = quantity.unit ?? quantity.code ?? ''
-  return `${withCommas(digits)}\u00a0${doseUnits[unit] ?? unit.replace(/^\{|\}$/g, '')}`.trim()
+  const word = doseUnits[unit] ?? unit.replace(/^\{|\}$/g, '')
+  const plural = /^(tablet|capsule|puff|drop|patch|dose)$/.test(word) && quantity.value > 1
+  return `${withCommas(digits)}\u00a0${word}${plural ? (word === 'patch' ? 'es' : 's') : ''}`.trim()
 }
 
 const routes: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
+import { Who } from '../cards/who.tsx'
 import { Withdrawn } from '../cards/withdrawn.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
 import { whenText } from '../fhir/when.ts'
@@ -42,7 +43,7 @@ function problemRow(problem: Problem) {
       details={[
         ['Since', since],
         ['Recorded', whenText(problem.recorded, true)],
-        ['By', problem.recorder],
+        ['By', <Who key="by" reference={problem.recorder} />],
         ['Code', problem.code],
       ]}
     >

@@ -1,5 +1,5 @@
-import { conceptText, hasCode, referenceText } from '../fhir/concept.ts'
-import type { Condition } from '../fhir/resources.ts'
+import { conceptText, hasCode } from '../fhir/concept.ts'
+import type { Condition, Reference } from '../fhir/resources.ts'
 import { newestFirst, readWhen, type When } from '../fhir/when.ts'
 
 export interface Problem {
@@ -12,7 +12,7 @@ export interface Problem {
   readonly sinceText: string | undefined
   readonly ended: When | undefined
   readonly recorded: When | undefined
-  readonly recorder: string | undefined
+  readonly recorder: Reference | undefined
   readonly code: string | undefined
 }
 
@@ -48,7 +48,7 @@ function readProblem(condition: Condition): Problem {
     sinceText: condition.onsetString,
     ended: readWhen(condition.abatementDateTime),
     recorded: readWhen(condition.recordedDate),
-    recorder: referenceText(condition.recorder ?? condition.asserter),
+    recorder: condition.recorder ?? condition.asserter,
     code: coding?.code,
   }
 }

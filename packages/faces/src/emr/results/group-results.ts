@@ -1,6 +1,6 @@
 import type { PlotPoint } from '@chartroom/plot'
-import { conceptText, referenceText } from '../fhir/concept.ts'
-import type { Observation } from '../fhir/resources.ts'
+import { conceptText } from '../fhir/concept.ts'
+import type { Observation, Reference } from '../fhir/resources.ts'
 import { readWhen, type When } from '../fhir/when.ts'
 import { gravity, type Judged, judge, rangeSent } from './flag.ts'
 import { pressure } from './pressure.ts'
@@ -14,7 +14,7 @@ export interface Result {
   readonly unit: string
   readonly judged: Judged
   readonly status: 'final' | 'preliminary' | 'corrected' | 'pending' | 'cancelled'
-  readonly performer: string | undefined
+  readonly performer: Reference | undefined
   readonly range: string | undefined
   readonly low: number | undefined
   readonly high: number | undefined
@@ -71,7 +71,7 @@ function readResult(observation: Observation): Result | undefined {
   const base = { id: observation.id ?? '', when, text: value.text, unit: value.unit, judged, status }
   return {
     ...base,
-    performer: referenceText(observation.performer?.[0]),
+    performer: observation.performer?.[0],
     range: rangeText(range ?? observation.referenceRange?.find((r) => r.text !== undefined)),
     low: range?.low?.value,
     high: range?.high?.value,

@@ -1,3 +1,4 @@
+import { Who } from '../cards/who.tsx'
 import { whenText } from '../fhir/when.ts'
 import type { TestSeries } from './group-results.ts'
 import { Trend } from './plots.tsx'
@@ -20,9 +21,9 @@ export function ResultDetails({ series }: { readonly series: TestSeries }) {
         </ul>
       )}
       <p className={classes.who}>
-        Latest: {whenText(latest?.when, true) ?? 'date not recorded'}, by {latest?.performer ?? 'somebody not recorded'}
+        Latest: {whenText(latest?.when, true) ?? 'date not recorded'} · Performer: <Who reference={latest?.performer} />
         {latest?.judged.by === 'range' && latest.judged.flag !== undefined
-          ? '. Flag by comparison with the range sent, not by the laboratory'
+          ? ' · Flag by comparison with the range sent, not by the laboratory'
           : ''}
       </p>
     </div>
