@@ -86,7 +86,7 @@ test('sign-in: no fault, and wrong words say one sentence with the focus on it (
   const page = await context.newPage()
   await page.goto(`${stage.container.url}/sign-in`, { waitUntil: 'networkidle' })
   expect(await faults(page)).toEqual([])
-  await page.getByLabel('Account').fill('dave')
+  await page.getByRole('textbox', { name: 'Account', exact: true }).fill('dave')
   await page.getByLabel('Password', { exact: true }).fill('not this')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').waitFor()

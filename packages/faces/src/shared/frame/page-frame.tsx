@@ -23,15 +23,17 @@ export function PageFrame({ name, session, demo = session?.demo ?? false, bar, c
       <a className={classes.skip} href="#main">
         Skip to content
       </a>
-      {demo ? <p className={classes.demo}>Demo data. Not for care.</p> : null}
-      <header className={classes.bar}>
-        <span className={classes.name}>
-          <Mark />
-          <span className={bar == null ? undefined : classes.face}>{name}</span>
-        </span>
-        <div className={classes.middle}>{bar}</div>
-        <ModeMenu />
-        {session === null ? null : <AccountMenu session={session} />}
+      <header className={classes.head}>
+        {demo ? <p className={classes.demo}>Demo data. Not for care.</p> : null}
+        <div className={classes.bar}>
+          <span className={classes.name}>
+            <Mark />
+            <span className={bar == null ? undefined : classes.face}>{name}</span>
+          </span>
+          <div className={classes.middle}>{bar}</div>
+          <ModeMenu />
+          {session === null ? null : <AccountMenu session={session} />}
+        </div>
       </header>
       {children}
     </>
