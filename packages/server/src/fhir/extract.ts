@@ -2,15 +2,18 @@ import { fold } from '../store/fold.ts'
 import type { IndexRows } from '../store/record-store.ts'
 import { dateRange } from './dates.ts'
 import { isList, isObject, type Json, type JsonObject, numberOf } from './exact-json.ts'
-import { searchParameters } from './search-parameters.ts'
+import { type SearchParameter, searchParameters } from './search-parameters.ts'
 
 type Rows = { [Kind in keyof IndexRows]: IndexRows[Kind][number][] }
 
 /** Everything that can be searched in a resource, as index rows; each row once (R4 §3.1.1, search). */
 export function extractIndex(resource: JsonObject): IndexRows {
   const rows: Rows = { tokens: [], strings: [], dates: [], numbers: [], quantities: [], references: [], uris: [] }
-  for (const [param, { kind, paths }] of parametersOf(resource.resourceType)) {
-    for (const path of paths) for (const value of valuesAt(resource, path)) add[kind](rows, param, value)
+  for (const [param, { kind, paths, pick }] of parametersOf(resource.resourceType)) {
+    for (const found of paths.flatMap((path) => valuesAt(resource, path))) {
+      const value = pick === undefined ? found : pick(found)
+      if (value !== undefined) add[kind](rows, param, value)
+    }
   }
   return {
     tokens: unique(rows.tokens),
@@ -26,6 +29,7 @@ export function extractIndex(resource: JsonObject): IndexRows {
 interface CompiledParameter {
   readonly kind: keyof typeof add
   readonly paths: readonly (readonly string[])[]
+  readonly pick: SearchParameter['pick']
 }
 
 const compiled = new Map<string, readonly (readonly [string, CompiledParameter])[]>()
@@ -35,7 +39,7 @@ function parametersOf(type: Json | undefined): readonly (readonly [string, Compi
   const known = compiled.get(name)
   if (known !== undefined) return known
   const parameters = Object.entries(searchParameters[name] ?? {}).map(
-    ([param, { kind, paths }]) => [param, { kind, paths: paths.map((path) => path.split('.')) }] as const,
+    ([param, { kind, paths, pick }]) => [param, { kind, paths: paths.map((path) => path.split('.')), pick }] as const,
   )
   compiled.set(name, parameters)
   return parameters

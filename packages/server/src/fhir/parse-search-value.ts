@@ -7,17 +7,21 @@ import { FhirError } from './fhir-error.ts'
  * The value of one search parameter as a criterion (R4 §3.1.1.4): alternatives by comma, `\,` `\|` `\$` `\\` escaped.
  * @throws FhirError 400 naming the parameter
  */
-export function parseValue(kind: IndexKind, param: string, modifier: string | undefined, value: string): Criterion {
+export function parseValue(
+  kind: IndexKind,
+  param: string,
+  modifier: string | undefined,
+  value: string,
+  now: number,
+): Criterion {
   const refuse = (what: string): FhirError => new FhirError(400, 'value', `"${param}" ${what}.`)
   const allowed = modifiers[kind]
-  if (modifier !== undefined && !allowed.includes(modifier)) {
-    throw new FhirError(400, 'not-supported', `"${param}" does not know the modifier ":${modifier.slice(0, 64)}".`)
-  }
+  if (modifier !== undefined && !allowed.includes(modifier)) throw unknownModifier(param, modifier)
   const alternatives = splitAt(value, ',')
   if (alternatives.some((alternative) => alternative === '')) throw refuse('has an empty value')
   switch (kind) {
     case 'token':
-      return { kind, param, not: modifier === 'not', any: alternatives.map(parseToken) }
+      return { kind, param, not: modifier === 'not', any: alternatives.map((text) => parseToken(text, refuse)) }
     case 'string': {
       const match = modifier === 'exact' ? 'exact' : modifier === 'contains' ? 'contains' : 'starts'
       return {
@@ -28,7 +32,7 @@ export function parseValue(kind: IndexKind, param: string, modifier: string | un
       }
     }
     case 'date':
-      return { kind, param, any: alternatives.map((text) => parseDate(text, refuse)) }
+      return { kind, param, any: alternatives.map((text) => parseDate(text, now, refuse)) }
     case 'number':
       return { kind, param, any: alternatives.map((text) => parseNumber(text, refuse)) }
     case 'quantity':
@@ -38,6 +42,10 @@ export function parseValue(kind: IndexKind, param: string, modifier: string | un
     case 'uri':
       return { kind, param, any: alternatives.map(unescaped) }
   }
+}
+
+export function unknownModifier(param: string, modifier: string): FhirError {
+  return new FhirError(400, 'not-supported', `"${param}" does not know the modifier ":${modifier.slice(0, 64)}".`)
 }
 
 type Refuse = (what: string) => FhirError
@@ -65,8 +73,9 @@ function splitAt(text: string, separator: ',' | '|'): readonly string[] {
 
 const unescaped = (text: string): string => text.replaceAll(/\\([,|$\\])/g, '$1')
 
-function parseToken(text: string): { system?: string; code?: string } {
-  const [first = '', second] = splitAt(text, '|').map(unescaped)
+function parseToken(text: string, refuse: Refuse): { system?: string; code?: string } {
+  const [first = '', second, ...more] = splitAt(text, '|').map(unescaped)
+  if (more.length > 0 || (first === '' && second === '')) throw refuse('must be a code, system|code, |code or system|')
   if (second === undefined) return { code: first }
   return { system: first, ...(second !== '' && { code: second }) }
 }
@@ -86,11 +95,15 @@ function withPrefix(text: string): { prefix: Prefix; rest: string } {
   return { prefix: (prefix ?? 'eq') as Prefix, rest }
 }
 
-function parseDate(text: string, refuse: Refuse): { prefix: Prefix; low: number; high: number } {
+function parseDate(text: string, now: number, refuse: Refuse): { prefix: Prefix; low: number; high: number } {
   const { prefix, rest } = withPrefix(text)
-  const range = dateRange(rest)
+  // A zone's `+` that was sent unencoded arrives as a blank.
+  const range = dateRange(rest.replace(/ (?=\d\d:\d\d$)/, '+'))
   if (range === null) throw refuse('must be a date such as 2010, 2010-05, 2010-05-12 or 2010-05-12T10:30:00Z')
-  return { prefix, ...range }
+  if (prefix !== 'ap') return { prefix, ...range }
+  // About: a tenth of the way from now (R4 §3.1.1.4.5).
+  const slack = Math.round(0.1 * Math.max(0, range.low - now, now - range.high))
+  return { prefix, low: range.low - slack, high: range.high + slack }
 }
 
 /** The implicit range is half a unit of the last digit given (R4 §3.1.1.4.6). */

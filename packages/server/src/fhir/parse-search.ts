@@ -2,8 +2,8 @@ import type { RecordSearch } from '../record/record-service.ts'
 import type { Criterion, StoreQuery } from '../store/record-store.ts'
 import { isSharedType } from './compartment.ts'
 import { FhirError } from './fhir-error.ts'
-import { parseValue } from './parse-search-value.ts'
-import { searchParameters } from './search-parameters.ts'
+import { parseValue, unknownModifier } from './parse-search-value.ts'
+import { parameterOf, searchParameters } from './search-parameters.ts'
 
 export const defaultCount = 50
 export const greatestCount = 1000
@@ -20,22 +20,32 @@ export interface ParsedSearch {
 /**
  * Reads the query of a search (R4 §3.1.1).
  * @param lenient `Prefer: handling=lenient`: an unknown parameter is left out and said; else it is an error (§3.1.1.2)
+ * @param now epoch ms, for `ap` on dates
  * @throws FhirError 400 naming the parameter
  */
-export function parseSearch(type: string, query: URLSearchParams, lenient: boolean): ParsedSearch {
-  if (searchParameters[type] === undefined) throw new FhirError(404, 'not-supported', `${type} is not kept here.`)
+export function parseSearch(
+  type: string,
+  query: URLSearchParams,
+  lenient: boolean,
+  now: number = Date.now(),
+): ParsedSearch {
+  if (!Object.hasOwn(searchParameters, type)) throw new FhirError(404, 'not-supported', `${type} is not kept here.`)
   const draft: Draft = { criteria: [], sort: [], count: defaultCount, offset: 0, total: false, records: [] }
   const used: [string, string][] = []
   const ignored: string[] = []
   for (const [key, value] of query) {
     if (key === '_format' || key === '_pretty') continue
     const [name = '', modifier] = key.split(':', 2)
-    const read = controls[name] ?? readParameter
-    if (read(draft, { type, name, modifier, value })) used.push([key, value])
+    const given = { type, name, modifier, value, now }
+    const control = Object.hasOwn(controls, name) ? controls[name] : undefined
+    if (control !== undefined && modifier !== undefined) throw unknownModifier(name, modifier)
+    if ((control ?? readParameter)(draft, given)) used.push([key, value])
     else if (lenient) ignored.push(key)
     else throw new FhirError(400, 'not-supported', `The parameter "${key}" is not known for ${type}.`)
   }
   const { records, ...parsed } = draft
+  // `_count=0` asks for the number only (R4 §3.1.1.5.4).
+  if (parsed.count === 0) parsed.total = true
   const [record_id] = records
   return { search: { type, ...parsed, ...(record_id !== undefined && { record_id }) }, used, ignored }
 }
@@ -55,6 +65,7 @@ interface Given {
   readonly name: string
   readonly modifier: string | undefined
   readonly value: string
+  readonly now: number
 }
 
 /** Parameters that shape the answer. Each says whether it understood. */
@@ -63,6 +74,10 @@ const controls: Readonly<Record<string, (draft: Draft, given: Given) => boolean>
     const ids = value.split(',')
     draft.criteria.push({ kind: 'id', any: ids })
     if (type === 'Patient' && ids.length === 1) draft.records.push(value)
+    return true
+  },
+  _lastUpdated: (draft, { name, value, now }) => {
+    draft.criteria.push(parseValue('date', name, undefined, value, now))
     return true
   },
   _count: (draft, given) => {
@@ -83,10 +98,7 @@ const controls: Readonly<Record<string, (draft: Draft, given: Given) => boolean>
   },
   _summary: (draft, { value }) => {
     if (value !== 'count' && value !== 'false') return false
-    if (value === 'count') {
-      draft.count = 0
-      draft.total = true
-    }
+    if (value === 'count') draft.count = 0
     return true
   },
   _sort: (draft, { type, value }) => {
@@ -105,14 +117,14 @@ function sortKey(type: string, key: string): StoreQuery['sort'][number] {
   const param = descending ? key.slice(1) : key
   if (param === '_id') return { of: 'id', param, descending }
   if (param === '_lastUpdated') return { of: 'updated', param, descending }
-  const known = searchParameters[type]?.[param]
+  const known = parameterOf(type, param)
   if (known === undefined)
     throw new FhirError(400, 'not-supported', `"_sort": ${type} cannot be sorted by "${param.slice(0, 64)}".`)
   return { of: known.kind, param, descending }
 }
 
 function readParameter(draft: Draft, given: Given): boolean {
-  const parameter = searchParameters[given.type]?.[given.name]
+  const parameter = parameterOf(given.type, given.name)
   if (parameter === undefined) return false
   if (given.modifier === 'missing') {
     if (given.value !== 'true' && given.value !== 'false')
@@ -120,7 +132,7 @@ function readParameter(draft: Draft, given: Given): boolean {
     draft.criteria.push({ kind: 'missing', of: parameter.kind, param: given.name, missing: given.value === 'true' })
     return true
   }
-  const criterion = parseValue(parameter.kind, given.name, given.modifier, given.value)
+  const criterion = parseValue(parameter.kind, given.name, given.modifier, given.value, given.now)
   draft.criteria.push(criterion)
   const [target, ...others] = criterion.kind === 'reference' ? criterion.any : []
   // The one patient of a search is the record whose rows alone are touched.

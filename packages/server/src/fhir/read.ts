@@ -16,6 +16,12 @@ export async function readResource(
   const stored = await deps.record.read(access, type, id)
   const tag = `W/"${stored.version}"`
   reply.header('etag', tag).header('last-modified', new Date(stored.updated).toUTCString())
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+  if (names(request.headers['if-none-match'], tag)) return reply.code(304).send()
   return reply.type(fhirJson).send(stored.text)
+}
+
+/** Weak comparison, as `If-None-Match` is compared (RFC 9110 §13.1.2). */
+function names(header: string | undefined, tag: string): boolean {
+  const given = (header ?? '').split(',').map((one) => one.trim())
+  return given.includes('*') || given.some((one) => one !== '' && `W/${one.replace(/^W\//, '')}` === tag)
 }

@@ -22,7 +22,11 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
   const statement = capabilityStatement(deps.fhirBase)
   server.get('/fhir/metadata', async (_request, reply) => reply.type(fhirJson).send(statement))
   server.get('/fhir/:type/:id', async (request, reply) => readResource(request, reply, deps))
-  server.get('/fhir/:type', async (request, reply) => searchResources(request, reply, deps))
+  // `[base]/Patient/` is `[base]/Patient` (R4 §3.1.0.1.1).
+  for (const path of ['/fhir/:type', '/fhir/:type/']) {
+    server.get(path, async (request, reply) => searchResources(request, reply, deps))
+  }
+  server.all('/fhir/*', { exposeHeadRoute: false }, async (request) => refuseInteraction(request))
 }
 
 const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|json)(?=$|\s*;)/
@@ -34,4 +38,10 @@ function refuseOtherFormats(request: FastifyRequest): void {
   if (!asked.split(',').some((range) => spoken.test(range.trim()))) {
     throw new FhirError(406, 'not-supported', 'Only application/fhir+json is spoken here.')
   }
+}
+
+/** What is no interaction of this server: said in FHIR's own form. */
+function refuseInteraction({ method }: FastifyRequest): never {
+  if (method === 'GET' || method === 'HEAD') throw new FhirError(404, 'not-supported', 'There is no such address here.')
+  throw new FhirError(405, 'not-supported', 'Only read and search are offered here.')
 }

@@ -1,4 +1,5 @@
 import type { IndexKind } from '../store/record-store.ts'
+import { isObject, type Json } from './exact-json.ts'
 
 /**
  * The search parameters of each type: what is indexed and what can be asked. A path is element names joined by dots;
@@ -7,6 +8,8 @@ import type { IndexKind } from '../store/record-store.ts'
 export interface SearchParameter {
   readonly kind: IndexKind
   readonly paths: readonly string[]
+  /** What of a value found there counts, where not all of it does; undefined: nothing. */
+  readonly pick?: (value: Json) => Json | undefined
 }
 export type ParametersOfType = Readonly<Record<string, SearchParameter>>
 
@@ -21,6 +24,11 @@ const quantity = of('quantity')
 const reference = of('reference')
 const uri = of('uri')
 
+const contact = (system: string): SearchParameter => ({
+  ...token('telecom'),
+  pick: (value) => (isObject(value) && value.system === system ? value : undefined),
+})
+
 const person = {
   identifier: token('identifier'),
   name: string('name'),
@@ -29,8 +37,8 @@ const person = {
   gender: token('gender'),
   birthdate: date('birthDate'),
   telecom: token('telecom'),
-  phone: token('telecom'),
-  email: token('telecom'),
+  phone: contact('phone'),
+  email: contact('email'),
   address: string('address'),
   'address-city': string('address.city'),
   'address-postalcode': string('address.postalCode'),
@@ -161,6 +169,7 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
     organization: reference('managingOrganization'),
   },
   Media: { ...subject, ...identifier, status: token('status'), created: date('createdDateTime', 'createdPeriod') },
+  Medication: { ...identifier, code: token('code'), status: token('status'), form: token('form') },
   MedicationDispense: {
     ...subject,
     ...identifier,
@@ -209,7 +218,8 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
   },
   Patient: {
     ...person,
-    deceased: token('deceasedBoolean'),
+    // Whoever has a date of death is dead (R4: deceased.exists() and deceased != false).
+    deceased: { ...token('deceasedBoolean', 'deceasedDateTime'), pick: (value) => typeof value === 'string' || value },
     'death-date': date('deceasedDateTime'),
     language: token('communication.language'),
     organization: reference('managingOrganization'),
@@ -239,6 +249,16 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
     date: date('occurrenceDateTime'),
     probability: number('prediction.probabilityDecimal'),
   },
+  ServiceRequest: {
+    ...subject,
+    ...identifier,
+    ...encounter,
+    code: token('code'),
+    category: token('category'),
+    status: token('status'),
+    intent: token('intent'),
+    authored: date('authoredOn'),
+  },
   Task: {
     ...identifier,
     patient: reference('for'),
@@ -247,4 +267,10 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
     'authored-on': date('authoredOn'),
   },
   ValueSet: { ...identifier, url: uri('url'), name: string('name'), status: token('status') },
+}
+
+/** A type's parameter by its name, which may come from a request. */
+export function parameterOf(type: string, name: string): SearchParameter | undefined {
+  const parameters = Object.hasOwn(searchParameters, type) ? searchParameters[type] : undefined
+  return parameters !== undefined && Object.hasOwn(parameters, name) ? parameters[name] : undefined
 }

@@ -43,6 +43,10 @@ export function registerSmartRoutes(server: FastifyInstance, deps: SmartDeps): v
       return sendGraph(matched, request, reply, deps)
     })
   }
+  server.all('/smart/*', { exposeHeadRoute: false }, async (request, reply) => {
+    matchRequest(request, reply)
+    return reply
+  })
 }
 
 /** The raw path against the call table, before anything else happens to it (reference i.6). Answers 404 or 405 itself. */
