@@ -30,7 +30,7 @@ export function Emr({ session, name }: EmrProps) {
   const commands: Command[] = [
     ...(recordId === undefined ? [] : chartCommands(recordId, dock)),
     { id: 'home', group: 'Go', label: 'Patient list', keys: 'g h', run: () => navigate(homePath) },
-    { id: 'search', group: 'Go', label: 'Search of this page', keys: '/', run: focusSearch },
+    { id: 'search', group: 'Go', label: 'Search', keys: '/', run: () => focusSearch() || setOpen('palette') },
     { id: 'keys', group: 'Help', label: 'Keys', keys: '?', run: () => setOpen('keys') },
   ]
   useKeys(commands, singleKeys && open === undefined, () => setOpen('palette'))
@@ -79,8 +79,11 @@ function navigateToChart(recordId: string): void {
   navigate(chartPath(recordId))
 }
 
-function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('[data-page-search]')?.focus()
+/** False on a page without a search of its own. */
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('[data-page-search]')
+  field?.focus()
+  return field !== null
 }
 
 /** The chart sets its own title, with the last digits of its record number. */

@@ -11,7 +11,7 @@ interface LoadFailureProps {
 export function LoadFailure({ what, error, retry }: LoadFailureProps) {
   return (
     <p className={classes.failure} role="alert">
-      <strong>{what} not loaded</strong> ({reason(error)}). Chart otherwise complete.{' '}
+      <strong>{what} not loaded</strong> ({reason(error)}). Other parts are not affected.{' '}
       <button type="button" className={classes.retry} onClick={retry}>
         Retry
       </button>

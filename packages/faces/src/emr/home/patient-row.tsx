@@ -16,31 +16,30 @@ interface PatientRowProps {
 
 /** The four identifiers together; the name wraps and is never cut (ui 3.3). */
 export function PatientRow({ patient, reason, similar, chosen }: PatientRowProps) {
-  const row = useRef<HTMLDivElement>(null)
+  const row = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   const number = recordNumber(patient)
   return (
-    <div
+    <Link
       ref={row}
+      to={chartPath(patient.id)}
       id={`patient-${patient.id}`}
       role="option"
       aria-selected={chosen}
       tabIndex={-1}
-      className={classes.item}
+      className={classes.row}
     >
-      <Link to={chartPath(patient.id)} className={classes.row}>
-        <span className={classes.name}>
-          <PersonName patient={patient} title={false} />
-          {similar ? <span className={classes.similar}>≈ similar name</span> : null}
-        </span>
-        <span>{born(patient)}</span>
-        <span>{sexText(patient)}</span>
-        <span className={classes.number}>{number === undefined ? 'Not recorded' : recordNumberText(number)}</span>
-        <span className={classes.reason}>{reason ?? ''}</span>
-      </Link>
-    </div>
+      <span className={classes.name}>
+        <PersonName patient={patient} title={false} />
+        {similar ? <span className={classes.similar}>≈ similar name</span> : null}
+      </span>
+      <span>{born(patient)}</span>
+      <span>{sexText(patient)}</span>
+      <span className={classes.number}>{number === undefined ? 'Not recorded' : recordNumberText(number)}</span>
+      <span className={classes.reason}>{reason ?? ''}</span>
+    </Link>
   )
 }
 

@@ -29,7 +29,12 @@ export function patientQueries(typed: string): PatientQuery[] {
 
 function byName(names: readonly string[]): PatientQuery[] {
   if (names.length === 0) return []
-  return [{ parameters: names.map((name) => ['name', name] as const), reason: 'name' }]
+  const starting: PatientQuery = { parameters: names.map((name) => ['name', name] as const), reason: 'name' }
+  if (names.every((name) => name.length < 3)) return [starting]
+  // A given name may hold several words, "Minh Khai": FHIR compares with the start of the whole. What only holds the
+  // word comes after what starts with it.
+  const parameters = names.map((name) => [name.length < 3 ? 'name' : 'name:contains', name] as const)
+  return [starting, { parameters, reason: 'name' }]
 }
 
 function byBirthDate(dates: readonly string[], names: readonly string[]): PatientQuery {
