@@ -8,6 +8,7 @@ export function capabilityStatement(base: string): string {
     versioning: 'versioned',
     searchParam: [
       { name: '_id', type: 'token' },
+      { name: '_lastUpdated', type: 'date' },
       ...Object.entries(parameters).map(([name, { kind }]) => ({ name, type: kind })),
     ],
   }))
