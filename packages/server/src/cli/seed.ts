@@ -80,13 +80,15 @@ const roleNames = {
   administrator: 'administrator',
 } as const
 
-/** The demo accounts as the sign-in page and the start screen show them (password = the name). */
+/** The demo accounts as the sign-in page and the start screen show them (password = the name): those whose face is there. */
 export function demoAccounts(): readonly DemoAccount[] {
-  return sampleAccounts.map(({ username, role }) => ({
-    username,
-    password: username,
-    label: `${username[0]?.toUpperCase()}${username.slice(1)}, ${roleNames[role]}`,
-    role,
-    face: faceOfRole[role],
-  }))
+  return sampleAccounts
+    .filter(({ role }) => role !== 'researcher')
+    .map(({ username, role }) => ({
+      username,
+      password: username,
+      label: `${username[0]?.toUpperCase()}${username.slice(1)}, ${roleNames[role]}`,
+      role,
+      face: faceOfRole[role],
+    }))
 }
