@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { AuditRow, RecordStore } from '../store/record-store.ts'
 
@@ -28,6 +38,7 @@ export async function openAuditLog({ folder, store, clock }: AuditLogDeps): Prom
   const name = join(folder, `${process.pid}-${clock()}.ndjson`)
   let file = openSync(name, 'a', 0o600)
   let pending = 0
+  let length = 0
   let folding: Promise<void> = Promise.resolve()
 
   const foldNow = async (): Promise<void> => {
@@ -38,6 +49,7 @@ export async function openAuditLog({ folder, store, clock }: AuditLogDeps): Prom
     renameSync(name, full)
     file = openSync(name, 'a', 0o600)
     pending = 0
+    length = 0
     await foldFile(full, store)
   }
   const fold = (): Promise<void> => {
@@ -58,7 +70,15 @@ export async function openAuditLog({ folder, store, clock }: AuditLogDeps): Prom
   return {
     async append(rows) {
       if (rows.length === 0) return
-      writeSync(file, `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`)
+      const lines = Buffer.from(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`)
+      try {
+        writeFileSync(file, lines)
+      } catch (error) {
+        // A full disk leaves half a line, which the next one must not be joined to; the reading is refused.
+        ftruncateSync(file, length)
+        throw error
+      }
+      length += lines.length
       pending += rows.length
     },
     fold,
@@ -71,11 +91,19 @@ export async function openAuditLog({ folder, store, clock }: AuditLogDeps): Prom
   }
 }
 
+const nameShape = /^(\d+)-(\d+)\.ndjson(?:\.(\d+)-\d+\.full)?$/
+
 /** Logs of processes that are gone, oldest first. A running process's own log is left to it. */
 function leftovers(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => name.includes('.ndjson') && !isRunning(Number(name.split('-')[0])))
-    .sort()
+  const found = readdirSync(folder).flatMap((name) => {
+    const [, pid, started, filled] = nameShape.exec(name) ?? []
+    if (started === undefined || isRunning(Number(pid))) return []
+    // A process's full logs are older than the one that it was writing.
+    return [
+      { name, started: Number(started), filled: filled === undefined ? Number.POSITIVE_INFINITY : Number(filled) },
+    ]
+  })
+  return found.sort((a, b) => a.started - b.started || a.filled - b.filled).map(({ name }) => name)
 }
 
 function isRunning(pid: number): boolean {

@@ -5,6 +5,8 @@ import { readConfig } from '../config.ts'
 import { type Serving, serve } from './serve.ts'
 
 export interface TestServing extends Serving {
+  /** Its data folder. */
+  readonly data: string
   /** A person's requests, with her cookie and the faces' header. */
   signIn(username: string): Promise<AsPerson>
 }
@@ -17,6 +19,7 @@ export async function serveForTests(...flags: readonly string[]): Promise<TestSe
   const serving = await serve(readConfig(['--port', '0', '--apps-port', '0', '--data', data, ...flags], {}))
   return {
     ...serving,
+    data,
     close: async () => {
       await serving.close()
       rmSync(data, { recursive: true, force: true })
