@@ -1,6 +1,6 @@
-import { conceptText, referenceText } from '../emr/fhir/concept.ts'
-import type { When } from '../emr/fhir/when.ts'
 import { plainDate } from '../shared/display/date-text.ts'
+import { conceptText, referenceText } from '../shared/fhir/concept.ts'
+import type { When } from '../shared/fhir/when.ts'
 import type { HeldPerson } from './held-person.ts'
 import { MedicineLine } from './medicine-line.tsx'
 import { plainWhen } from './plain-when.ts'

@@ -1,4 +1,4 @@
-import type { MedicationLine } from '../emr/medications/read-medication.ts'
+import type { MedicationLine } from '../shared/clinical/read-medication.ts'
 import { plainWhen } from './plain-when.ts'
 import { Line } from './section.tsx'
 

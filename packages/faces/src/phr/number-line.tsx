@@ -1,4 +1,4 @@
-import type { Result } from '../emr/results/group-results.ts'
+import type { Result } from '../shared/clinical/group-results.ts'
 import classes from './number-line.module.css'
 import { type Block, blocksOf } from './number-line-blocks.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { fhirRead } from '../emr/fhir/fhir-fetch.ts'
 import { type AppSummary, readRecords } from '../shared/api/apps.ts'
 import type { Session } from '../shared/api/session.ts'
+import { fhirRead } from '../shared/fhir/fhir-fetch.ts'
 import { type Patient, plainName } from '../shared/fhir/person.ts'
 import { Notice } from '../shared/frame/notice.tsx'
 import { PageFrame } from '../shared/frame/page-frame.tsx'

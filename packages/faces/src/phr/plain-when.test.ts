@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readWhen } from '../emr/fhir/when.ts'
+import { readWhen } from '../shared/fhir/when.ts'
 import { plainWhen } from './plain-when.ts'
 
 test.each([

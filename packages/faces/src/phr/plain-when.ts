@@ -1,5 +1,5 @@
-import type { When } from '../emr/fhir/when.ts'
 import { plainDate } from '../shared/display/date-text.ts'
+import type { When } from '../shared/fhir/when.ts'
 
 /** A moment as patients read it, never more exact than recorded: "November 24, 2026", "February 2026", "2014" (ui 3.4). */
 export function plainWhen(when: When | undefined): string | undefined {

@@ -1,5 +1,5 @@
-import { isCritical } from '../emr/results/flag.ts'
-import type { TestSeries } from '../emr/results/group-results.ts'
+import { isCritical } from '../shared/clinical/flag.ts'
+import type { TestSeries } from '../shared/clinical/group-results.ts'
 import { NumberLine } from './number-line.tsx'
 import { plainWhen } from './plain-when.ts'
 import classes from './result-line.module.css'

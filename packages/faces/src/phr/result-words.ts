@@ -1,4 +1,4 @@
-import type { Result } from '../emr/results/group-results.ts'
+import type { Result } from '../shared/clinical/group-results.ts'
 
 /** How a result stands, in words, with its mark; only what the laboratory or the range that was sent says (ui 3.8). */
 export function standingOf(result: Result): string | undefined {

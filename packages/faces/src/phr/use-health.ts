@@ -1,5 +1,8 @@
-import { type AllergyState, readAllergies } from '../emr/allergies/read-allergies.ts'
-import { fhirSearch } from '../emr/fhir/fhir-fetch.ts'
+import { type Grouped, groupResults } from '../shared/clinical/group-results.ts'
+import { type AllergyState, readAllergies } from '../shared/clinical/read-allergies.ts'
+import { type MedicationLine, readMedication } from '../shared/clinical/read-medication.ts'
+import { type Problems, readProblems } from '../shared/clinical/read-problems.ts'
+import { fhirSearch } from '../shared/fhir/fhir-fetch.ts'
 import type {
   AllergyIntolerance,
   Condition,
@@ -8,10 +11,7 @@ import type {
   MedicationRequest,
   Observation,
   Resource,
-} from '../emr/fhir/resources.ts'
-import { type MedicationLine, readMedication } from '../emr/medications/read-medication.ts'
-import { type Problems, readProblems } from '../emr/problems/read-problems.ts'
-import { type Grouped, groupResults } from '../emr/results/group-results.ts'
+} from '../shared/fhir/resources.ts'
 import { type Loaded, useLoaded } from '../shared/use-loaded.ts'
 
 export type Part<T> = Loaded<T> & { readonly again: () => void }

@@ -1,11 +1,11 @@
+import type { Allergy, AllergyState } from '../../shared/clinical/read-allergies.ts'
+import { whenText } from '../../shared/fhir/when.ts'
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
 import { Who } from '../cards/who.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
-import { whenText } from '../fhir/when.ts'
 import classes from './allergies-card.module.css'
-import type { Allergy, AllergyState } from './read-allergies.ts'
 
 interface AllergiesCardProps {
   readonly data: Loadable<AllergyState>

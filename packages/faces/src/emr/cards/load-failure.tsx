@@ -1,4 +1,4 @@
-import { FhirFailure } from '../fhir/fhir-fetch.ts'
+import { FhirFailure } from '../../shared/fhir/fhir-fetch.ts'
 import classes from './load-failure.module.css'
 
 interface LoadFailureProps {

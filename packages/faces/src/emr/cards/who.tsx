@@ -1,5 +1,5 @@
+import type { Reference } from '../../shared/fhir/resources.ts'
 import { canBeNamed, referredName } from '../fhir/referred-name.ts'
-import type { Reference } from '../fhir/resources.ts'
 import { useLoadable } from '../fhir/use-loadable.ts'
 
 /** Who or what a reference means, by name; "Not recorded" only when nobody recorded it (ui 3.11, 3.16). */

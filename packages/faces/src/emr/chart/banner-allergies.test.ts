@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAllergies } from '../allergies/read-allergies.ts'
+import { readAllergies } from '../../shared/clinical/read-allergies.ts'
 import { bannerAllergies } from './banner-allergies.ts'
 
 test('allergies that could not be loaded are unavailable, never "none" (ui 3.14, 7.11)', () => {

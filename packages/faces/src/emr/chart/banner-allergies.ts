@@ -1,7 +1,7 @@
 import type { BannerAllergies } from '../../shared/banner/allergies.tsx'
-import type { AllergyState } from '../allergies/read-allergies.ts'
+import type { AllergyState } from '../../shared/clinical/read-allergies.ts'
+import { whenText } from '../../shared/fhir/when.ts'
 import type { Loadable } from '../fhir/use-loadable.ts'
-import { whenText } from '../fhir/when.ts'
 
 /** The four states of ui 3.14: a failed request is "unavailable", never "none". */
 export function bannerAllergies(loaded: Loadable<AllergyState>): BannerAllergies {

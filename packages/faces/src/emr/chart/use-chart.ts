@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
-import { type AllergyState, readAllergies } from '../allergies/read-allergies.ts'
-import { fhirSearch } from '../fhir/fhir-fetch.ts'
+import { type Grouped, groupResults } from '../../shared/clinical/group-results.ts'
+import { type AllergyState, readAllergies } from '../../shared/clinical/read-allergies.ts'
+import { type MedicationLine, readMedication } from '../../shared/clinical/read-medication.ts'
+import { type Problems, readProblems } from '../../shared/clinical/read-problems.ts'
+import { fhirSearch } from '../../shared/fhir/fhir-fetch.ts'
 import type {
   AllergyIntolerance,
   Condition,
@@ -9,11 +12,8 @@ import type {
   MedicationRequest,
   Observation,
   Resource,
-} from '../fhir/resources.ts'
+} from '../../shared/fhir/resources.ts'
 import { type Loadable, mapLoadable, useLoadable } from '../fhir/use-loadable.ts'
-import { type MedicationLine, readMedication } from '../medications/read-medication.ts'
-import { type Problems, readProblems } from '../problems/read-problems.ts'
-import { type Grouped, groupResults } from '../results/group-results.ts'
 
 export interface Chart {
   readonly problems: Loadable<Problems>

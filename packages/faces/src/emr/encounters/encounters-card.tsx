@@ -1,11 +1,11 @@
+import { conceptText } from '../../shared/fhir/concept.ts'
+import type { Encounter } from '../../shared/fhir/resources.ts'
+import { newestFirst, readWhen, whenText } from '../../shared/fhir/when.ts'
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
 import { Who } from '../cards/who.tsx'
-import { conceptText } from '../fhir/concept.ts'
-import type { Encounter } from '../fhir/resources.ts'
 import type { Loadable } from '../fhir/use-loadable.ts'
-import { newestFirst, readWhen, whenText } from '../fhir/when.ts'
 
 interface EncountersCardProps {
   readonly data: Loadable<readonly Encounter[]>

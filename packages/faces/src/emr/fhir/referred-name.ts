@@ -1,6 +1,6 @@
-import { conceptText } from './concept.ts'
-import { fhirRead } from './fhir-fetch.ts'
-import type { CodeableConcept, Reference, Resource } from './resources.ts'
+import { conceptText } from '../../shared/fhir/concept.ts'
+import { fhirRead } from '../../shared/fhir/fhir-fetch.ts'
+import type { CodeableConcept, Reference, Resource } from '../../shared/fhir/resources.ts'
 
 interface Named extends Resource {
   readonly name?:

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { fhirSearch } from '../fhir/fhir-fetch.ts'
-import type { Resource } from '../fhir/resources.ts'
+import { fhirSearch } from '../../shared/fhir/fhir-fetch.ts'
+import type { Resource } from '../../shared/fhir/resources.ts'
 import { type Loadable, useLoadable } from '../fhir/use-loadable.ts'
 import { type PatientQuery, patientQueries } from './search-query.ts'
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
+import type { MedicationLine } from '../../shared/clinical/read-medication.ts'
 import classes from './medication-words.module.css'
-import type { MedicationLine } from './read-medication.ts'
 
 /** **metFORMIN** Glucophage — 500 mg tablet — DOSE **1,000 mg** — by mouth — twice daily (ui 3.6). Never cut. */
 export function MedicationWords({ line }: { readonly line: MedicationLine }) {

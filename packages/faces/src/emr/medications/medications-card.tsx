@@ -1,11 +1,11 @@
+import type { MedicationLine } from '../../shared/clinical/read-medication.ts'
+import { whenText } from '../../shared/fhir/when.ts'
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
 import { Who } from '../cards/who.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
-import { whenText } from '../fhir/when.ts'
 import { MedicationWords } from './medication-words.tsx'
-import type { MedicationLine } from './read-medication.ts'
 
 interface MedicationsCardProps {
   readonly data: Loadable<readonly MedicationLine[]>

@@ -1,11 +1,11 @@
+import type { Problem, Problems } from '../../shared/clinical/read-problems.ts'
+import { whenText } from '../../shared/fhir/when.ts'
 import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
 import { Who } from '../cards/who.tsx'
 import { Withdrawn } from '../cards/withdrawn.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
-import { whenText } from '../fhir/when.ts'
-import type { Problem, Problems } from './read-problems.ts'
 
 interface ProblemsCardProps {
   readonly data: Loadable<Problems>

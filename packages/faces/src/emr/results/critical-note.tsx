@@ -1,9 +1,9 @@
+import { isCritical } from '../../shared/clinical/flag.ts'
+import type { Grouped } from '../../shared/clinical/group-results.ts'
+import { whenText } from '../../shared/fhir/when.ts'
 import type { Loadable } from '../fhir/use-loadable.ts'
-import { whenText } from '../fhir/when.ts'
 import classes from './critical-note.module.css'
-import { isCritical } from './flag.ts'
 import { FlagMark } from './flag-mark.tsx'
-import type { Grouped } from './group-results.ts'
 
 /** Critical results whose test has no later one, on top of everything (ui 3.8, 4.3). */
 export function CriticalNote({ results }: { readonly results: Loadable<Grouped> }) {

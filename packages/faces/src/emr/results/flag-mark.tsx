@@ -1,5 +1,5 @@
 import { flagLooks } from '@chartroom/plot'
-import type { Judged } from './flag.ts'
+import type { Judged } from '../../shared/clinical/flag.ts'
 import classes from './flag-mark.module.css'
 
 /** The mark of a value: shape and word first, colour third. Says "by range" when no laboratory judged it (ui 3.8). */

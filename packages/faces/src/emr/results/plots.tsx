@@ -1,7 +1,7 @@
 import '@chartroom/plot/plot.css'
 import { definePlots, type PlotPoint, type SparklineElement, type TrendElement } from '@chartroom/plot'
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
-import type { TestSeries } from './group-results.ts'
+import type { TestSeries } from '../../shared/clinical/group-results.ts'
 
 definePlots()
 

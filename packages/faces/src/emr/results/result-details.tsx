@@ -1,6 +1,6 @@
+import type { TestSeries } from '../../shared/clinical/group-results.ts'
+import { whenText } from '../../shared/fhir/when.ts'
 import { Who } from '../cards/who.tsx'
-import { whenText } from '../fhir/when.ts'
-import type { TestSeries } from './group-results.ts'
 import { Trend } from './plots.tsx'
 import classes from './result-details.module.css'
 

@@ -1,8 +1,8 @@
+import type { Grouped } from '../../shared/clinical/group-results.ts'
 import { Card } from '../cards/card.tsx'
 import rowClasses from '../cards/row-list.module.css'
 import { Withdrawn } from '../cards/withdrawn.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
-import type { Grouped } from './group-results.ts'
 import { ResultsTable } from './results-table.tsx'
 
 interface ResultsCardProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { TestSeries } from '../../shared/clinical/group-results.ts'
 import rowClasses from '../cards/row-list.module.css'
-import type { TestSeries } from './group-results.ts'
 import { ResultRow } from './result-row.tsx'
 import classes from './results-table.module.css'
 

@@ -1,4 +1,4 @@
-import { parseKeepingDigits } from '../../emr/fhir/recorded-number.ts'
+import { parseKeepingDigits } from '../fhir/recorded-number.ts'
 import { ApiError, apiErrorOf } from './api-error.ts'
 
 export { ApiError }

@@ -1,4 +1,4 @@
-import { withCommas } from '../results/value-text.ts'
+import { withCommas } from './value-text.ts'
 
 export interface Product {
   /** Generic name in lower case; a product of several substances keeps its whole text here. */

@@ -2,10 +2,10 @@ import { conceptText, referenceText } from '../fhir/concept.ts'
 import { recordedNumber } from '../fhir/recorded-number.ts'
 import type { Dosage, MedicationRequest, Quantity, Reference } from '../fhir/resources.ts'
 import { readWhen, type When } from '../fhir/when.ts'
-import { withCommas } from '../results/value-text.ts'
 import { frequencyText } from './frequency.ts'
 import { type Product, readProduct } from './product.ts'
 import { withTallManLetters } from './tall-man.ts'
+import { withCommas } from './value-text.ts'
 
 export interface MedicationLine extends Product {
   readonly id: string
