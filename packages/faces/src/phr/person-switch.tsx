@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { plainName } from '../shared/fhir/person.ts'
+import { navigate } from '../shared/navigation.ts'
 import type { HeldPerson } from './held-person.ts'
 import classes from './phr.module.css'
-import { navigate, type Page, pathOf } from './route.ts'
+import { type Page, pathOf } from './route.ts'
 
 interface PersonSwitchProps {
   readonly people: readonly HeldPerson[]

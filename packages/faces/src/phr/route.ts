@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { usePathname } from '../shared/navigation.ts'
 
 export const pages = ['home', 'health', 'apps', 'sharing'] as const
 export type Page = (typeof pages)[number]
@@ -18,23 +18,6 @@ export function readRoute(path: string): Route {
 export const pathOf = (recordId: string, page: Page): string =>
   `/phr/${encodeURIComponent(recordId)}${page === 'home' ? '' : `/${page}`}`
 
-const listeners = new Set<() => void>()
-
-export function navigate(path: string): void {
-  if (path === location.pathname) return
-  history.pushState(null, '', path)
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  addEventListener('popstate', listener)
-  return () => {
-    listeners.delete(listener)
-    removeEventListener('popstate', listener)
-  }
-}
-
 export function useRoute(): Route {
-  return readRoute(useSyncExternalStore(subscribe, () => location.pathname))
+  return readRoute(usePathname())
 }

@@ -1,6 +1,6 @@
+import { navigate } from '../../shared/navigation.ts'
 import type { Dock } from '../dock/use-dock.ts'
 import type { Command } from '../keys/command.ts'
-import { navigate } from '../navigation.ts'
 import { chartPath, chartViews } from '../route.ts'
 import { viewNames } from './view-names.ts'
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { officialName, type Patient } from '../../shared/fhir/person.ts'
+import { navigate } from '../../shared/navigation.ts'
 import { LoadFailure } from '../cards/load-failure.tsx'
-import { navigate } from '../navigation.ts'
 import { chartPath } from '../route.ts'
 import classes from './patient-list-page.module.css'
 import { PatientRow } from './patient-row.tsx'

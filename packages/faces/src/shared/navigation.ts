@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { type Route, readRoute } from './route.ts'
 
 const listeners = new Set<() => void>()
 
@@ -19,7 +18,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The route of the current address; rendered synchronously, so that a whole chart changes in one paint (ui 4.4). */
-export function useRoute(): Route {
-  return readRoute(useSyncExternalStore(subscribe, () => location.pathname))
+/** The current path; rendered synchronously, so that a whole chart changes in one paint (ui 4.4). */
+export function usePathname(): string {
+  return useSyncExternalStore(subscribe, () => location.pathname)
 }
