@@ -26,7 +26,9 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
   for (const path of ['/fhir/:type', '/fhir/:type/']) {
     server.get(path, async (request, reply) => searchResources(request, reply, deps))
   }
-  server.all('/fhir/*', { exposeHeadRoute: false }, async (request) => refuseInteraction(request))
+  for (const path of ['/fhir', '/fhir/*']) {
+    server.all(path, { exposeHeadRoute: false }, async (request) => refuseInteraction(request))
+  }
 }
 
 const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|json)(?=$|\s*;)/

@@ -54,6 +54,8 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
     }
     const record_id = search.record_id ?? access.record
     if (record_id === null) return openRecords(access)
+    // What belongs to nobody is nobody's record.
+    if (record_id === SHARED_RECORD) throw new RecordError('record/not-found')
     const record = await facts(record_id)
     if (!mayOpen(access, record)) throw new RecordError('record/not-found')
     return { kind: 'records', ids: [record_id] }

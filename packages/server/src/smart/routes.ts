@@ -43,10 +43,12 @@ export function registerSmartRoutes(server: FastifyInstance, deps: SmartDeps): v
       return sendGraph(matched, request, reply, deps)
     })
   }
-  server.all('/smart/*', { exposeHeadRoute: false }, async (request, reply) => {
-    matchRequest(request, reply)
-    return reply
-  })
+  for (const url of ['/smart', '/smart/*']) {
+    server.all(url, { exposeHeadRoute: false }, async (request, reply) => {
+      matchRequest(request, reply)
+      return reply
+    })
+  }
 }
 
 /** The raw path against the call table, before anything else happens to it (reference i.6). Answers 404 or 405 itself. */
@@ -75,7 +77,11 @@ async function sendGraph(
   if (!found) return reply.code(404).type(plain).send('Not found')
   // What the record says and this answer does not: said, never dropped in silence (design, projection).
   reply.header('x-chartroom-not-projected', String(issues.length))
-  return reply.header('vary', 'Accept').type(format.type).send(format.write(graph))
+  // As bytes: for a text the framework would add a charset to what has to be exactly the media type.
+  return reply
+    .header('vary', 'Accept')
+    .type(format.type)
+    .send(Buffer.from(format.write(graph)))
 }
 
 /** Whether a record is not there or not to be seen is one answer, 403 (reference b.5). */
