@@ -82,3 +82,21 @@ for (const [title, content, entry, reason, entries] of refusals) {
     expect(await run.stored()).toEqual([])
   })
 }
+
+/** A resource whose depth no stack holds; the second has a number whose digits are kept, which is read another way. */
+const deep = (number: string): string => {
+  const levels = 200_000
+  return `{"resourceType":"Patient","id":"deep","n":${number},"x":${'['.repeat(levels)}${']'.repeat(levels)}}`
+}
+
+test.each(['1', '1.50'])(
+  'a resource without end in its nesting is refused, and the next file is imported (%s)',
+  async (number) => {
+    const report = await run.import({
+      '1.json': `{"resourceType":"Bundle","type":"transaction","entry":[{"resource":${deep(number)}}]}`,
+      '2.ndjson': `${deep(number)}\n${JSON.stringify(patient('a'))}\n`,
+    })
+    expect(report.failed.map(({ reason }) => reason)).toEqual(['is nested too deeply', 'is nested too deeply'])
+    expect(await run.stored()).toEqual(['Patient/a@1'])
+  },
+)

@@ -58,6 +58,7 @@ async function importFile(file: string, deps: ImportDeps, known: Set<string>): P
 /** What keeps a whole file from being read; null for any other error. */
 function unreadable(error: unknown): string | null {
   if (error instanceof SyntaxError) return 'is not JSON, or is cut off'
+  if (error instanceof RangeError) return 'is nested too deeply'
   if (!(error instanceof Error) || !('code' in error)) return null
   if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'is not UTF-8'
   return 'syscall' in error ? `cannot be read (${String(error.code)})` : null
@@ -107,7 +108,8 @@ function readLine(line: string, place: number): SourceEntry | SourceError {
     return readEntry({ resource: parseExact(line) }, place)
   } catch (error) {
     if (error instanceof SourceError) return error
-    if (error instanceof SyntaxError) return new SourceError('is not JSON, or is cut off', place)
+    const reason = unreadable(error)
+    if (reason !== null) return new SourceError(reason, place)
     throw error
   }
 }

@@ -20,16 +20,18 @@ export function prepareEntry(
 ): PreparedEntry {
   const references: { key: string; path: string }[] = []
   let fault: string | null = null
-  const resource = rewriteReferences(entry.resource, targets, (reference, path) => {
-    const key = literalKey(reference)
-    if (key !== null) references.push({ key, path })
-    else if (fault === null) fault = faultOfReference(reference, path)
-  })
-  if (fault !== null) return { entry, write: null, fault, references }
   try {
+    const resource = rewriteReferences(entry.resource, targets, (reference, path) => {
+      const key = literalKey(reference)
+      if (key !== null) references.push({ key, path })
+      else if (fault === null) fault = faultOfReference(reference, path)
+    })
+    if (fault !== null) return { entry, write: null, fault, references }
     return { entry, write: filed(prepareWrite(resource), organization), fault: null, references }
   } catch (error) {
     if (error instanceof ResourceError) return { entry, write: null, fault: error.message, references }
+    // The stack's end is the only limit to depth.
+    if (error instanceof RangeError) return { entry, write: null, fault: 'is nested too deeply', references: [] }
     throw error
   }
 }
