@@ -30,7 +30,7 @@ async function listed(page: Page): Promise<readonly string[]> {
 test('dave opens a chart, and the app lists exactly that record’s medicines', async () => {
   const { page, context, complaints } = await stage.as('Dave')
   await page
-    .getByRole('link', { name: /Nguyễn/ })
+    .getByRole('option', { name: /Nguyễn/ })
     .first()
     .click()
   await page.getByRole('region', { name: 'Person' }).waitFor()

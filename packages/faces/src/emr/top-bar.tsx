@@ -18,7 +18,9 @@ export function TopBar({ home, openPalette, openKeys }: TopBarProps) {
       <button type="button" className={classes.find} onClick={openPalette}>
         <IconSearch size={16} aria-hidden="true" />
         <span className={classes.words}>Find a patient, page or app</span>
-        <kbd className={classes.key}>Ctrl K</kbd>
+        <kbd className={classes.key} aria-hidden="true">
+          Ctrl K
+        </kbd>
       </button>
       <button type="button" className={classes.keys} onClick={openKeys} aria-label="Keys" title="Keys">
         <IconKeyboard size={20} aria-hidden="true" />
