@@ -42,3 +42,18 @@ export function visit(
 ): Resource {
   return encounter(chart, name, { ...facts, start: `${date}T09:00:00Z`, end: `${date}T09:30:00Z` })
 }
+
+/** The encounter of a day among the resources of a chart; throws a TypeError when there was none. */
+export function encounterOn(resources: readonly Resource[], date: string): Resource {
+  const found = resources.find((one) => {
+    if (one.resourceType !== 'Encounter' || !isPeriod(one.period)) return false
+    return one.period.start.slice(0, 10) <= date && date <= one.period.end.slice(0, 10)
+  })
+  if (found === undefined) throw new TypeError(`nobody was seen on ${date}`)
+  return found
+}
+
+function isPeriod(value: unknown): value is { readonly start: string; readonly end: string } {
+  if (typeof value !== 'object' || value === null || !('start' in value) || !('end' in value)) return false
+  return typeof value.start === 'string' && typeof value.end === 'string'
+}

@@ -2,6 +2,7 @@ import { type Chart, idIn } from '../chart.ts'
 import { quantity } from '../codes/ucum.ts'
 import { type Coding, concept, type Resource, referenceTo, resource } from '../fhir.ts'
 import type { Dosage } from './dosage.ts'
+import { encounterOn } from './encounter.ts'
 
 export type MedicationRequestFacts = {
   readonly drug: Coding
@@ -13,7 +14,8 @@ export type MedicationRequestFacts = {
   readonly statusReason?: string
   readonly because?: Resource
   readonly requester?: string
-  readonly encounter?: Resource
+  /** Where to find the encounter of the day on which it was written. */
+  readonly seen: readonly Resource[]
   readonly course?: 'continuous' | 'acute'
   /** What one fill hands over, with its UCUM code, and for how many days. */
   readonly supply?: { readonly quantity: readonly [number, string]; readonly days: number; readonly refills: number }
@@ -34,7 +36,7 @@ export function medicationRequest(chart: Chart, name: string, facts: MedicationR
     intent: 'order',
     medicationCodeableConcept: concept(facts.drug, facts.text),
     subject: chart.subject,
-    encounter: facts.encounter === undefined ? undefined : referenceTo(facts.encounter),
+    encounter: referenceTo(encounterOn(facts.seen, facts.authored)),
     authoredOn: facts.authored,
     requester: { reference: `Practitioner/${facts.requester ?? 'dave-okafor'}` },
     reasonReference: facts.because === undefined ? undefined : [referenceTo(facts.because)],

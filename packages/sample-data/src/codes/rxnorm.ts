@@ -10,7 +10,7 @@ export const drugs = {
   alendronate10: rxnorm('904419', 'alendronic acid 10 MG Oral Tablet'),
   allopurinol100: rxnorm('197319', 'allopurinol 100 MG Oral Tablet'),
   amlodipine5: rxnorm('197361', 'amlodipine 5 MG Oral Tablet'),
-  apixaban5: rxnorm('1364445', 'apixaban 5 MG Oral Tablet'),
+  apixaban25: rxnorm('1364435', 'apixaban 2.5 MG Oral Tablet'),
   aspirin81: rxnorm('243670', 'aspirin 81 MG Oral Tablet'),
   atorvastatin40: rxnorm('617311', 'atorvastatin 40 MG Oral Tablet'),
   atorvastatin80: rxnorm('259255', 'atorvastatin 80 MG Oral Tablet'),

@@ -1,6 +1,7 @@
 import { allergy } from '../build/allergy.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { condition } from '../build/condition.ts'
+import { labReport } from '../build/diagnostic-report.ts'
 import { tablets } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
 import { labPanel } from '../build/lab-panel.ts'
@@ -34,6 +35,7 @@ export const adaezeOkonkwo: PersonaSource = {
       onset: monthOf(day.monthsAgo(9)),
       recorded: day.monthsAgo(9),
     })
+    const seen = clinicVisits(chart, hypertension, stage4)
     return [
       patient(chart, {
         recordNumber: '00198530',
@@ -63,19 +65,38 @@ export const adaezeOkonkwo: PersonaSource = {
         recorded: day.yearsAgo(4),
         reaction: { manifestation: problems.acuteKidneyInjury, severity: 'moderate' },
       }),
-      ...medicines(chart, hypertension, stage4),
+      ...medicines(chart, hypertension, stage4, seen),
       ...kidneyFunction(chart),
-      ...visitsOfTheYear(chart, stage4),
-      lab(chart, 'hemoglobin-preliminary', labs.hemoglobin, 10.1, {
-        when: at(day.daysAgo(1), '08:00'),
-        status: 'preliminary',
-        note: 'To be repeated: sample was small.',
-      }),
+      ...seen,
+      ...yesterday(chart),
     ]
   },
 }
 
-function medicines(chart: Chart, hypertension: Resource, stage4: Resource): readonly Resource[] {
+/** A result that the laboratory has not confirmed yet, and its report. */
+function yesterday(chart: Chart): readonly Resource[] {
+  const facts = { when: at(chart.day.daysAgo(1), '08:00'), status: 'preliminary' } as const
+  const hemoglobin = lab(chart, 'hemoglobin-preliminary', labs.hemoglobin, 10.1, {
+    ...facts,
+    note: 'To be repeated: sample was small.',
+  })
+  return [
+    hemoglobin,
+    labReport(chart, 'blood-count-preliminary', {
+      ...facts,
+      code: loincCodes.bloodCount,
+      text: 'Blood count',
+      results: [hemoglobin],
+    }),
+  ]
+}
+
+function medicines(
+  chart: Chart,
+  hypertension: Resource,
+  stage4: Resource,
+  seen: readonly Resource[],
+): readonly Resource[] {
   const { day } = chart
   const supply = { quantity: [90, '{tbl}'], days: 90, refills: 3 } as const
   const losartan = medicationRequest(chart, 'losartan', {
@@ -84,6 +105,7 @@ function medicines(chart: Chart, hypertension: Resource, stage4: Resource): read
     authored: day.yearsAgo(5, 40),
     dosage: [tablets(1, 1, '1 tablet once a day')],
     because: hypertension,
+    seen,
     supply,
   })
   const amlodipine = medicationRequest(chart, 'amlodipine', {
@@ -92,6 +114,7 @@ function medicines(chart: Chart, hypertension: Resource, stage4: Resource): read
     authored: day.yearsAgo(2, 15),
     dosage: [tablets(1, 1, '1 tablet once a day')],
     because: hypertension,
+    seen,
     supply,
   })
   const furosemide = medicationRequest(chart, 'furosemide', {
@@ -100,6 +123,7 @@ function medicines(chart: Chart, hypertension: Resource, stage4: Resource): read
     authored: day.monthsAgo(9),
     dosage: [tablets(1, 1, '1 tablet each morning')],
     because: stage4,
+    seen,
     supply,
   })
   const quarters = [250, 160, 70].map((days) => day.daysAgo(days))
@@ -123,8 +147,8 @@ const course = [
 ] as const
 
 function kidneyFunction(chart: Chart): readonly Resource[] {
-  return course.flatMap(([months, creatinine, egfr]) =>
-    labPanel(chart, 'metabolic', {
+  return course.flatMap(([months, creatinine, egfr]) => [
+    ...labPanel(chart, 'metabolic', {
       code: loincCodes.metabolicPanel,
       text: 'Basic metabolic panel',
       date: chart.day.monthsAgo(months),
@@ -133,15 +157,27 @@ function kidneyFunction(chart: Chart): readonly Resource[] {
         egfr: [labs.egfr, egfr],
         potassium: [labs.potassium, chart.random.around(4.4 + (72 - months) * 0.01, 0.15, 1)],
         sodium: [labs.sodium, chart.random.around(139, 2)],
-        hemoglobin: [labs.hemoglobin, chart.random.around(12.4 - (72 - months) * 0.025, 0.2, 1)],
       },
     }),
-  )
+    lab(
+      chart,
+      `hemoglobin-${chart.day.monthsAgo(months)}`,
+      labs.hemoglobin,
+      chart.random.around(12.4 - (72 - months) * 0.025, 0.2, 1),
+      { when: at(chart.day.monthsAgo(months), '08:00') },
+    ),
+  ])
 }
 
-function visitsOfTheYear(chart: Chart, because: Resource): readonly Resource[] {
-  return [9, 6, 3].flatMap((months) => {
-    const date = chart.day.monthsAgo(months)
+/** When she was seen: for her blood pressure at first, then for her kidneys. */
+function clinicVisits(chart: Chart, hypertension: Resource, stage4: Resource): readonly Resource[] {
+  const { day } = chart
+  const course = [
+    [day.yearsAgo(5, 40), hypertension],
+    [day.yearsAgo(2, 15), hypertension],
+    ...[9, 6, 3].map((months) => [day.monthsAgo(months), stage4] as const),
+  ] as const
+  return course.flatMap(([date, because]) => {
     const seen = visit(chart, `follow-up-${date}`, date, { type: visits.followUp, diagnosis: because })
     const facts = { when: at(date, '09:10'), encounter: seen }
     return [

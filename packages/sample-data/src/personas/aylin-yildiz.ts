@@ -8,8 +8,8 @@ import { immunization } from '../build/immunization.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import { patient } from '../build/patient.ts'
 import { smokingStatus } from '../build/smoking-status.ts'
-import { at, yearOf } from '../calendar.ts'
-import type { PersonaSource } from '../chart.ts'
+import { addDays, at, yearOf } from '../calendar.ts'
+import { idIn, type PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
 import { drugs } from '../codes/rxnorm.ts'
 import { problems, visits } from '../codes/snomed.ts'
@@ -27,6 +27,7 @@ export const aylinYildiz: PersonaSource = {
       abated: day.daysAgo(20),
       recorded: date,
       category: 'encounter-diagnosis',
+      encounter: { reference: `Encounter/${idIn(chart, 'visit-ankle')}` },
     })
     const seen = visit(chart, 'visit-ankle', date, {
       type: visits.problem,
@@ -62,12 +63,13 @@ export const aylinYildiz: PersonaSource = {
             dose: [2, '{tbl}'],
             asNeeded: true,
             maxPerDay: 6,
+            period: { start: date, end: addDays(date, 7) },
           }),
         ],
         status: 'completed',
         course: 'acute',
         because: sprain,
-        encounter: seen,
+        seen: [seen],
       }),
       immunization(chart, 'tdap', { vaccine: vaccines.tdap, when: yearOf(day.yearsAgo(5)), reported: true }),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.daysAgo(30) }),

@@ -1,8 +1,10 @@
 import { type Dosage, dosage, tablets } from '../build/dosage.ts'
+import { visit } from '../build/encounter.ts'
 import { fills } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
+import { visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 
 type Reasons = Readonly<
@@ -23,8 +25,8 @@ const once = '1 tablet once a day'
 
 const regular: Readonly<Record<string, Medicine>> = {
   apixaban: {
-    drug: 'apixaban5',
-    text: 'Apixaban 5 mg tablet',
+    drug: 'apixaban25',
+    text: 'Apixaban 2.5 mg tablet',
     years: 3,
     because: 'fibrillation',
     dosage: tablets(1, 2, '1 tablet twice a day'),
@@ -89,8 +91,12 @@ const regular: Readonly<Record<string, Medicine>> = {
 }
 
 /** Nine that she takes every day, one when she needs it, and one that was stopped. */
-export function medicines(chart: Chart, reasons: Reasons): readonly Resource[] {
+export function medicines(chart: Chart, reasons: Reasons, reviews: readonly Resource[]): readonly Resource[] {
   const { day } = chart
+  const starts = [...new Set(Object.values(regular).map(({ years }) => years))].map((years) => {
+    const date = day.yearsAgo(years, 8)
+    return visit(chart, `visit-${date}`, date, { type: visits.problem })
+  })
   const everyDay = Object.entries(regular).flatMap(([name, medicine]) => {
     const unit = medicine.each ?? '{tbl}'
     const count = name === 'apixaban' ? 180 : name === 'digoxin' ? 45 : 90
@@ -100,15 +106,16 @@ export function medicines(chart: Chart, reasons: Reasons): readonly Resource[] {
       authored: day.yearsAgo(medicine.years, 8),
       dosage: [medicine.dosage],
       because: reasons[medicine.because],
+      seen: starts,
       supply: { quantity: [count, unit], days: 90, refills: 3 },
     })
     const dates = [290, 200, 110, 21].map((days) => day.daysAgo(days))
     return [request, ...fills(chart, request, dates, { amount: [count, unit], days: 90 })]
   })
-  return [...everyDay, ...painkillers(chart, reasons.knees)]
+  return [...starts, ...everyDay, ...painkillers(chart, reasons.knees, reviews)]
 }
 
-function painkillers(chart: Chart, because: Resource): readonly Resource[] {
+function painkillers(chart: Chart, because: Resource, seen: readonly Resource[]): readonly Resource[] {
   const { day } = chart
   const naproxen = medicationRequest(chart, 'naproxen', {
     drug: drugs.naproxen500,
@@ -126,6 +133,7 @@ function painkillers(chart: Chart, because: Resource): readonly Resource[] {
     status: 'stopped',
     statusReason: 'Fluid retention and falling kidney function',
     because,
+    seen,
     supply: { quantity: [60, '{tbl}'], days: 30, refills: 3 },
   })
   const acetaminophen = medicationRequest(chart, 'acetaminophen', {
@@ -141,6 +149,7 @@ function painkillers(chart: Chart, because: Resource): readonly Resource[] {
       }),
     ],
     because,
+    seen,
   })
   return [
     naproxen,

@@ -29,8 +29,8 @@ export const eleniPapadopoulou: PersonaSource = {
     const known = (name: string, code: keyof typeof problems, years: number): Resource =>
       condition(chart, name, {
         code: problems[code],
-        onset: yearOf(day.yearsAgo(years)),
-        recorded: day.yearsAgo(Math.min(years, 9), 3),
+        onset: yearOf(day.yearsAgo(years, 8)),
+        recorded: day.yearsAgo(Math.min(years, 9), 8),
       })
     const reasons = {
       heartFailure: known('heart-failure', 'heartFailure', 4),
@@ -41,6 +41,7 @@ export const eleniPapadopoulou: PersonaSource = {
       reflux: known('reflux', 'gastroReflux', 7),
       lipids: known('hyperlipidemia', 'hyperlipidemia', 16),
     }
+    const seen = reviews(chart, reasons.heartFailure)
     return [
       patient(chart, {
         recordNumber: '00102758',
@@ -71,8 +72,8 @@ export const eleniPapadopoulou: PersonaSource = {
         recorded: day.yearsAgo(9),
         reaction: { manifestation: problems.urticaria, severity: 'mild' },
       }),
-      ...medicines(chart, reasons),
-      ...reviews(chart, reasons.heartFailure),
+      ...medicines(chart, reasons, seen),
+      ...seen,
       procedure(chart, 'reconciliation', {
         code: procedures.medicationReconciliation,
         when: day.monthsAgo(2),
@@ -93,6 +94,7 @@ export const eleniPapadopoulou: PersonaSource = {
 /** Months ago, weight in kg, blood pressure, creatinine in mg/dL, potassium in mmol/L. */
 const course = [
   [14, 58.2, [128, 72], 1.05, 4.3],
+  [12, 58.4, [130, 72], 1.07, 4.4],
   [8, 61.0, [146, 80], 1.38, 5.0],
   [5, 57.4, [124, 70], 1.12, 4.4],
   [2, 57.0, [122, 70], 1.1, 4.2],
@@ -114,7 +116,7 @@ function reviews(chart: Chart, because: Resource): readonly Resource[] {
         date,
         results: {
           creatinine: [labs.creatinine, creatinine],
-          egfr: [labs.egfr, estimatedFiltration(creatinine, 84, 'female')],
+          egfr: [labs.egfr, estimatedFiltration(creatinine, months > 12 ? 83 : 84, 'female')],
           potassium: [labs.potassium, potassium],
           sodium: [labs.sodium, chart.random.around(138, 1)],
         },

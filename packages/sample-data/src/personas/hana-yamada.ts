@@ -40,6 +40,13 @@ export const hanaYamada: PersonaSource = {
       practitioner,
       organization: 'hillside-practice',
     })
+    const earlier = visit(chart, 'visit-hay-fever', day.yearsAgo(1, 200), {
+      type: visits.symptom,
+      reason: 'Sneezing and itching eyes',
+      diagnosis: rhinitis,
+      practitioner,
+      organization: 'hillside-practice',
+    })
     const naproxen = medicationRequest(chart, 'naproxen', {
       drug: drugs.naproxen500,
       text: 'Naproxen 500 mg tablet',
@@ -54,7 +61,7 @@ export const hanaYamada: PersonaSource = {
       ],
       because: migraine,
       requester: practitioner,
-      encounter: seen,
+      seen: [seen],
     })
     const loratadine = medicationRequest(chart, 'loratadine', {
       drug: drugs.loratadine10,
@@ -65,6 +72,7 @@ export const hanaYamada: PersonaSource = {
       statusReason: 'Out of season',
       because: rhinitis,
       requester: practitioner,
+      seen: [earlier],
     })
     const facts = { when: at(day.daysAgo(83), '09:05'), encounter: seen, performer: `Practitioner/${practitioner}` }
     return [
@@ -85,6 +93,7 @@ export const hanaYamada: PersonaSource = {
       }),
       migraine,
       rhinitis,
+      earlier,
       seen,
       naproxen,
       loratadine,

@@ -7,7 +7,7 @@ import { drugs } from '../codes/rxnorm.ts'
 import type { Resource } from '../fhir.ts'
 
 /** Prevention after a heart attack, and a spray for chest pain. */
-export function medicines(chart: Chart, because: Resource): readonly Resource[] {
+export function medicines(chart: Chart, because: Resource, seen: readonly Resource[]): readonly Resource[] {
   const { day } = chart
   const discharge = addDays(day.yearsAgo(3, 25), 4)
   const supply = { quantity: [90, '{tbl}'], days: 90, refills: 3 } as const
@@ -17,6 +17,7 @@ export function medicines(chart: Chart, because: Resource): readonly Resource[] 
     authored: discharge,
     dosage: [dosage({ text: '1 tablet at bedtime', dose: [1, '{tbl}'], times: 1, when: 'HS' })],
     because,
+    seen,
     supply,
   })
   const aspirin = medicationRequest(chart, 'aspirin', {
@@ -25,6 +26,7 @@ export function medicines(chart: Chart, because: Resource): readonly Resource[] 
     authored: discharge,
     dosage: [tablets(1, 1, '1 tablet once a day')],
     because,
+    seen,
     supply,
   })
   const clopidogrel = medicationRequest(chart, 'clopidogrel', {
@@ -41,6 +43,7 @@ export function medicines(chart: Chart, because: Resource): readonly Resource[] 
     ],
     status: 'completed',
     because,
+    seen,
     supply,
   })
   const metoprolol = medicationRequest(chart, 'metoprolol', {
@@ -49,12 +52,13 @@ export function medicines(chart: Chart, because: Resource): readonly Resource[] 
     authored: discharge,
     dosage: [tablets(1, 1, '1 tablet each morning; do not crush')],
     because,
+    seen,
     supply,
   })
   const nitroglycerin = medicationRequest(chart, 'nitroglycerin', {
     drug: drugs.nitroglycerinSpray,
     text: 'Nitroglycerin 0.4 mg spray',
-    authored: day.yearsAgo(1, 20),
+    authored: day.monthsAgo(12),
     dosage: [
       dosage({
         text: '1 spray under the tongue for chest pain; call for help when it does not pass in 5 minutes',
@@ -65,6 +69,7 @@ export function medicines(chart: Chart, because: Resource): readonly Resource[] 
       }),
     ],
     because,
+    seen,
   })
   const quarters = [365, 274, 184, 93, 5].map((days) => day.daysAgo(days))
   const firstYear = [0, 90, 180, 270].map((days) => addDays(discharge, days))

@@ -37,6 +37,15 @@ export const jurgenWeiss: PersonaSource = {
       abated: addDays(attack, 28),
       recorded: attack,
     })
+    const admission = encounter(chart, 'admission', {
+      type: visits.emergency,
+      kind: 'IMP',
+      start: at(attack, '05:20'),
+      end: at(addDays(attack, 4), '11:00'),
+      reason: 'Chest pain at rest',
+      diagnosis: infarction,
+    })
+    const later = followUps(chart, coronary)
     return [
       patient(chart, {
         recordNumber: '00310662',
@@ -63,14 +72,7 @@ export const jurgenWeiss: PersonaSource = {
         criticality: 'low',
         recorded: day.yearsAgo(6),
       }),
-      encounter(chart, 'admission', {
-        type: visits.emergency,
-        kind: 'IMP',
-        start: at(attack, '05:20'),
-        end: at(addDays(attack, 4), '11:00'),
-        reason: 'Chest pain at rest',
-        diagnosis: infarction,
-      }),
+      admission,
       procedure(chart, 'coronary-intervention', {
         code: procedures.coronaryIntervention,
         when: attack,
@@ -83,8 +85,8 @@ export const jurgenWeiss: PersonaSource = {
         because: coronary,
         note: 'Ejection fraction 52 %.',
       }),
-      ...medicines(chart, coronary),
-      ...followUps(chart, coronary),
+      ...medicines(chart, coronary, [admission, ...later]),
+      ...later,
       ...lipids(chart, attack),
       smokingStatus(chart, 'daily', at(day.yearsAgo(6), '09:20')),
       smokingStatus(chart, 'former', at(day.monthsAgo(1), '09:20')),

@@ -8,7 +8,11 @@ import type { Resource } from '../fhir.ts'
 type Problems = { readonly diabetes: Resource; readonly hypertension: Resource; readonly lipids: Resource }
 
 /** Metformin was doubled after five years; the others stayed as they were. */
-export function medicines(chart: Chart, { diabetes, hypertension, lipids }: Problems): readonly Resource[] {
+export function medicines(
+  chart: Chart,
+  { diabetes, hypertension, lipids }: Problems,
+  seen: readonly Resource[],
+): readonly Resource[] {
   const { day } = chart
   const supply = (count: number) => ({ quantity: [count, '{tbl}'], days: 90, refills: 3 }) as const
   const metformin500 = medicationRequest(chart, 'metformin-500', {
@@ -27,6 +31,7 @@ export function medicines(chart: Chart, { diabetes, hypertension, lipids }: Prob
     status: 'stopped',
     statusReason: 'Dose raised to 1000 mg twice a day',
     because: diabetes,
+    seen,
     supply: supply(180),
   })
   const metformin1000 = medicationRequest(chart, 'metformin-1000', {
@@ -35,6 +40,7 @@ export function medicines(chart: Chart, { diabetes, hypertension, lipids }: Prob
     authored: day.yearsAgo(5, 12),
     dosage: [dosage({ text: '1 tablet twice a day with meals', dose: [1, '{tbl}'], times: 2, when: 'C' })],
     because: diabetes,
+    seen,
     supply: supply(180),
   })
   const lisinopril = medicationRequest(chart, 'lisinopril', {
@@ -43,14 +49,16 @@ export function medicines(chart: Chart, { diabetes, hypertension, lipids }: Prob
     authored: day.yearsAgo(8, 12),
     dosage: [tablets(1, 1, '1 tablet once a day, in the morning')],
     because: hypertension,
+    seen,
     supply: supply(90),
   })
   const atorvastatin = medicationRequest(chart, 'atorvastatin', {
     drug: drugs.atorvastatin40,
     text: 'Atorvastatin 40 mg tablet',
-    authored: day.yearsAgo(9),
+    authored: day.yearsAgo(9, 12),
     dosage: [dosage({ text: '1 tablet at bedtime', dose: [1, '{tbl}'], times: 1, when: 'HS' })],
     because: lipids,
+    seen,
     supply: supply(90),
   })
   const quarters = [370, 280, 191, 100, 12].map((days) => day.daysAgo(days))

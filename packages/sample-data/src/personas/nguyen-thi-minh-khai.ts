@@ -38,13 +38,17 @@ export const nguyenThiMinhKhai: PersonaSource = {
     })
     const lipids = condition(chart, 'hyperlipidemia', {
       code: problems.hyperlipidemia,
-      onset: monthOf(day.yearsAgo(9)),
-      recorded: day.yearsAgo(9),
+      onset: monthOf(day.yearsAgo(9, 20)),
+      recorded: day.yearsAgo(9, 12),
     })
+    const reviews = yearlyVisits(chart, diabetes)
     return [
       patient(chart, {
         recordNumber: '00287345',
-        names: [{ use: 'official', text: 'Nguyễn Thị Minh Khai', family: 'Nguyễn', given: ['Thị', 'Minh Khai'] }],
+        names: [
+          { use: 'official', text: 'Nguyễn Thị Minh Khai', family: 'Nguyễn', given: ['Thị', 'Minh Khai'] },
+          { use: 'nickname', given: ['Khai'] },
+        ],
         gender: 'female',
         birthDate: day.yearsAgo(58, 200),
         line: '112 Cannery Row',
@@ -64,9 +68,9 @@ export const nguyenThiMinhKhai: PersonaSource = {
         recorded: day.yearsAgo(10, 12),
         reaction: { manifestation: problems.urticaria, severity: 'moderate' },
       }),
-      ...medicines(chart, { diabetes, hypertension, lipids }),
+      ...medicines(chart, { diabetes, hypertension, lipids }, reviews),
       ...labsOfTenYears(chart),
-      ...yearlyVisits(chart, diabetes),
+      ...reviews,
       ...[0, 1, 2, 3].map((years) =>
         immunization(chart, `influenza-${years}`, { vaccine: vaccines.influenza, when: day.yearsAgo(years, 40) }),
       ),

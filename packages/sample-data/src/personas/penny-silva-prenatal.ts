@@ -18,11 +18,16 @@ const course = [
   { week: 26, weight: 68.3, pressure: [112, 70] },
 ] as const
 
+/** The day of the visit in a week of pregnancy. */
+export function prenatalDay(chart: Chart, week: (typeof course)[number]['week']): string {
+  return addDays(chart.day.weeksAgo(27), 7 * week + 4)
+}
+
 /** Visits with weight and blood pressure, blood counts at 12 and 24 weeks, and the expected date of birth. */
 export function prenatalVisits(chart: Chart, pregnancy: Resource): readonly Resource[] {
   const start = chart.day.weeksAgo(27)
   const seen = course.flatMap(({ week, weight, pressure }) => {
-    const date = addDays(start, 7 * week + 4)
+    const date = prenatalDay(chart, week)
     const prenatal = visit(chart, `prenatal-week-${week}`, date, {
       type: week === 8 ? visits.prenatalInitial : visits.prenatal,
       diagnosis: pregnancy,

@@ -5,13 +5,13 @@ import { immunization } from '../build/immunization.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
 import { smokingStatus } from '../build/smoking-status.ts'
-import { at, yearOf } from '../calendar.ts'
-import type { PersonaSource } from '../chart.ts'
+import { at, monthOf, yearOf } from '../calendar.ts'
+import { idIn, type PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
 import { ingredients } from '../codes/rxnorm.ts'
 import { problems, procedures, visits } from '../codes/snomed.ts'
 import { medicines } from './penny-silva-medicines.ts'
-import { prenatalVisits } from './penny-silva-prenatal.ts'
+import { prenatalDay, prenatalVisits } from './penny-silva-prenatal.ts'
 
 export const pennySilva: PersonaSource = {
   slug: 'penny-silva',
@@ -25,14 +25,14 @@ export const pennySilva: PersonaSource = {
       code: problems.normalPregnancy,
       text: 'Pregnancy',
       onset: day.weeksAgo(27),
-      recorded: day.weeksAgo(19),
+      recorded: prenatalDay(chart, 8),
       recorder: 'marisol-pena',
     })
     const anemia = condition(chart, 'anemia', {
       code: problems.anemia,
       text: 'Anemia in pregnancy, mild',
-      onset: day.weeksAgo(3),
-      recorded: day.weeksAgo(3),
+      onset: monthOf(prenatalDay(chart, 24)),
+      recorded: prenatalDay(chart, 24),
     })
     const sinusitis = condition(chart, 'sinusitis', {
       code: problems.sinusitis,
@@ -40,12 +40,14 @@ export const pennySilva: PersonaSource = {
       abated: day.yearsAgo(2, 30),
       recorded: day.yearsAgo(2, 44),
       category: 'encounter-diagnosis',
+      encounter: { reference: `Encounter/${idIn(chart, 'visit-sinusitis')}` },
     })
     const sinusitisVisit = visit(chart, 'visit-sinusitis', day.yearsAgo(2, 44), {
       type: visits.symptom,
       reason: 'Facial pain and fever',
       diagnosis: sinusitis,
     })
+    const prenatal = prenatalVisits(chart, pregnancy)
     return [
       patient(chart, {
         recordNumber: '00421793',
@@ -75,9 +77,9 @@ export const pennySilva: PersonaSource = {
           note: 'Collapse and swelling of the throat minutes after an injection; epinephrine, one night in hospital.',
         },
       }),
-      ...medicines(chart, { pregnancy, anemia, sinusitis, sinusitisVisit }),
-      ...prenatalVisits(chart, pregnancy),
-      smokingStatus(chart, 'never', at(day.weeksAgo(19), '09:20')),
+      ...medicines(chart, { pregnancy, anemia, sinusitis }, [sinusitisVisit, ...prenatal]),
+      ...prenatal,
+      smokingStatus(chart, 'never', at(prenatalDay(chart, 8), '09:20')),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.weeksAgo(7) }),
       immunization(chart, 'tdap-first-pregnancy', {
         vaccine: vaccines.tdap,

@@ -5,7 +5,7 @@ import { vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
 import { relatedPerson } from '../build/related-person.ts'
 import { addDays, at } from '../calendar.ts'
-import type { Chart, PersonaSource } from '../chart.ts'
+import { type Chart, idIn, type PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
 import { vitals } from '../codes/loinc.ts'
 import { problems, visits } from '../codes/snomed.ts'
@@ -27,6 +27,7 @@ export const sorenLindqvist: PersonaSource = {
       abated: addDays(birthDate, 151),
       recorded: addDays(birthDate, 147),
       category: 'encounter-diagnosis',
+      encounter: { reference: `Encounter/${idIn(chart, 'visit-ear')}` },
       recorder: 'linnea-haugen',
       note: 'Mild, one side: watched, no antibiotic.',
     })

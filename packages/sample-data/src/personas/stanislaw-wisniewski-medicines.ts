@@ -1,9 +1,11 @@
 import { dosage } from '../build/dosage.ts'
+import { visit } from '../build/encounter.ts'
 import { fills } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import { addDays } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
+import { visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 
 /** What he inhaled to the end, and a course of prednisone some months before. */
@@ -11,7 +13,10 @@ export function medicines(
   chart: Chart,
   { lungDisease, died }: { readonly lungDisease: Resource; readonly died: string },
 ): readonly Resource[] {
-  const ended = { status: 'stopped', statusReason: 'Patient deceased', because: lungDisease } as const
+  const seen = [chart.day.yearsAgo(9, 100), chart.day.yearsAgo(4), addDays(died, -140)].map((date) =>
+    visit(chart, `visit-${date}`, date, { type: visits.symptom, reason: 'Short of breath', diagnosis: lungDisease }),
+  )
+  const ended = { status: 'stopped', statusReason: 'Patient deceased', because: lungDisease, seen } as const
   const albuterol = medicationRequest(chart, 'albuterol', {
     ...ended,
     drug: drugs.albuterolInhaler,
@@ -58,9 +63,11 @@ export function medicines(
     status: 'completed',
     course: 'acute',
     because: lungDisease,
+    seen,
   })
   const before = (...days: readonly number[]): string[] => days.map((count) => addDays(died, -count))
   return [
+    ...seen,
     albuterol,
     fluticasone,
     prednisone,

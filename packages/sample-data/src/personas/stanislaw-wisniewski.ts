@@ -7,7 +7,7 @@ import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
 import { smokingStatus } from '../build/smoking-status.ts'
 import { addDays, at, monthOf, yearOf } from '../calendar.ts'
-import type { PersonaSource } from '../chart.ts'
+import { idIn, type PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
 import { labs, vitals } from '../codes/loinc.ts'
 import { ingredients } from '../codes/rxnorm.ts'
@@ -35,6 +35,7 @@ export const stanislawWisniewski: PersonaSource = {
       onset: addDays(admitted, -2),
       recorded: admitted,
       category: 'encounter-diagnosis',
+      encounter: { reference: `Encounter/${idIn(chart, 'last-stay')}` },
     })
     const stay = encounter(chart, 'last-stay', {
       type: visits.emergency,

@@ -7,7 +7,7 @@ import { drugs } from '../codes/rxnorm.ts'
 import type { Resource } from '../fhir.ts'
 
 /** A preventer, a reliever as needed, and the taper after the emergency room. */
-export function medicines(chart: Chart, asthma: Resource, emergency: Resource): readonly Resource[] {
+export function medicines(chart: Chart, asthma: Resource, seen: readonly Resource[]): readonly Resource[] {
   const { day } = chart
   const requester = 'linnea-haugen'
   const fluticasone = medicationRequest(chart, 'fluticasone', {
@@ -23,13 +23,14 @@ export function medicines(chart: Chart, asthma: Resource, emergency: Resource): 
       }),
     ],
     because: asthma,
+    seen,
     requester,
     supply: { quantity: [120, '{actuat}'], days: 30, refills: 11 },
   })
   const albuterol = medicationRequest(chart, 'albuterol', {
     drug: drugs.albuterolInhaler,
     text: 'Albuterol 90 µg inhaler',
-    authored: day.yearsAgo(3, 60),
+    authored: day.yearsAgo(3, 20),
     dosage: [
       dosage({
         text: '2 puffs when short of breath, at most every 4 hours',
@@ -40,6 +41,7 @@ export function medicines(chart: Chart, asthma: Resource, emergency: Resource): 
       }),
     ],
     because: asthma,
+    seen,
     requester,
     supply: { quantity: [200, '{actuat}'], days: 180, refills: 2 },
   })
@@ -60,8 +62,8 @@ export function medicines(chart: Chart, asthma: Resource, emergency: Resource): 
     status: 'completed',
     course: 'acute',
     because: asthma,
+    seen,
     requester,
-    encounter: emergency,
     supply: { quantity: [18, '{tbl}'], days: 7, refills: 0 },
   })
   const monthly = [260, 229, 198, 166, 135, 103, 71, 40, 9].map((days) => day.daysAgo(days))
@@ -70,7 +72,7 @@ export function medicines(chart: Chart, asthma: Resource, emergency: Resource): 
     albuterol,
     prednisone,
     ...fills(chart, fluticasone, monthly, { amount: [120, '{actuat}'], days: 30 }),
-    ...fills(chart, albuterol, [day.yearsAgo(3, 58), day.yearsAgo(1), day.daysAgo(75)], {
+    ...fills(chart, albuterol, [day.yearsAgo(3, 18), day.yearsAgo(1), day.daysAgo(75)], {
       amount: [200, '{actuat}'],
       days: 180,
     }),

@@ -6,7 +6,7 @@ import { vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
 import { relatedPerson } from '../build/related-person.ts'
-import { at } from '../calendar.ts'
+import { at, monthOf } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
 import { vitals } from '../codes/loinc.ts'
@@ -18,14 +18,14 @@ export const tomasSilva: PersonaSource = {
   slug: 'tomas-silva',
   title: 'Tomás Silva, seven, with asthma',
   story:
-    'Penny’s son. Asthma since he was four, one night in the emergency room ten months ago that ended with a short ' +
+    'Penny’s son. Asthma since about his fourth birthday, one night in the emergency room ten months ago that ended with a short ' +
     'course of prednisone in falling doses; well controlled since with an inhaled steroid.',
   write(chart) {
     const { day } = chart
     const asthma = condition(chart, 'asthma', {
       code: problems.childhoodAsthma,
-      onset: day.yearsAgo(3, 60),
-      recorded: day.yearsAgo(3, 60),
+      onset: monthOf(day.yearsAgo(3, 60)),
+      recorded: day.yearsAgo(3, 20),
       recorder: 'linnea-haugen',
     })
     const emergency = encounter(chart, 'emergency', {
@@ -37,6 +37,16 @@ export const tomasSilva: PersonaSource = {
       diagnosis: asthma,
       practitioner: 'linnea-haugen',
     })
+    const seen = [
+      visit(chart, 'visit-first-wheeze', day.yearsAgo(3, 20), {
+        type: visits.symptom,
+        reason: 'Coughs and wheezes at night, for weeks',
+        diagnosis: asthma,
+        practitioner: 'linnea-haugen',
+      }),
+      emergency,
+      ...followUps(chart, asthma),
+    ]
     const inEmergency = { when: at(day.monthsAgo(10), '22:50'), encounter: emergency }
     return [
       patient(chart, {
@@ -68,12 +78,11 @@ export const tomasSilva: PersonaSource = {
         criticality: 'low',
         recorded: day.yearsAgo(3, 20),
       }),
-      emergency,
+      ...seen,
       vitalSign(chart, 'oxygen-emergency', vitals.oxygenSaturation, 91, inEmergency),
       vitalSign(chart, 'respiratory-rate-emergency', vitals.respiratoryRate, 38, inEmergency),
       vitalSign(chart, 'heart-rate-emergency', vitals.heartRate, 134, inEmergency),
-      ...medicines(chart, asthma, emergency),
-      ...followUps(chart, asthma),
+      ...medicines(chart, asthma, seen),
       procedure(chart, 'lung-function', {
         code: procedures.lungFunction,
         when: day.monthsAgo(4),

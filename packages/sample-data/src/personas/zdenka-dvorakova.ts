@@ -8,7 +8,7 @@ import { lab, vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
 import { at, yearOf } from '../calendar.ts'
-import type { Chart, PersonaSource } from '../chart.ts'
+import { type Chart, idIn, type PersonaSource } from '../chart.ts'
 import { labs, vitals } from '../codes/loinc.ts'
 import { drugs } from '../codes/rxnorm.ts'
 import { problems, procedures, visits } from '../codes/snomed.ts'
@@ -27,6 +27,26 @@ export const zdenkaDvorakova: PersonaSource = {
       onset: day.yearsAgo(2, 80),
       recorded: day.yearsAgo(2, 80),
     })
+    const sinusitis = condition(chart, 'sinusitis', {
+      code: problems.sinusitis,
+      onset: day.daysAgo(209),
+      abated: day.daysAgo(190),
+      recorded: day.daysAgo(205),
+      category: 'encounter-diagnosis',
+      encounter: { reference: `Encounter/${idIn(chart, 'visit-sinusitis')}` },
+    })
+    const seen = [
+      visit(chart, 'visit-warfarin', day.daysAgo(800), {
+        type: visits.problem,
+        reason: 'Begins warfarin',
+        diagnosis: fibrillation,
+      }),
+      visit(chart, 'visit-sinusitis', day.daysAgo(205), {
+        type: visits.symptom,
+        reason: 'Facial pain and fever',
+        diagnosis: sinusitis,
+      }),
+    ]
     return [
       patient(chart, {
         recordNumber: '00264907',
@@ -48,7 +68,9 @@ export const zdenkaDvorakova: PersonaSource = {
         onset: yearOf(day.yearsAgo(15)),
         recorded: day.yearsAgo(2, 80),
       }),
-      ...medicines(chart, fibrillation),
+      sinusitis,
+      ...seen,
+      ...medicines(chart, { fibrillation, sinusitis }, seen),
       ...inrSeries(chart),
       ...reviews(chart, fibrillation),
       lab(chart, 'tsh', labs.tsh, 2.1, {
@@ -64,23 +86,29 @@ export const zdenkaDvorakova: PersonaSource = {
   },
 }
 
-function medicines(chart: Chart, because: Resource): readonly Resource[] {
+function medicines(
+  chart: Chart,
+  { fibrillation, sinusitis }: Readonly<Record<'fibrillation' | 'sinusitis', Resource>>,
+  seen: readonly Resource[],
+): readonly Resource[] {
   const { day } = chart
   const warfarin = medicationRequest(chart, 'warfarin', {
     drug: drugs.warfarin5,
     text: 'Warfarin 5 mg tablet',
-    authored: day.yearsAgo(2, 78),
+    authored: day.daysAgo(800),
     dosage: [{ text: '1 tablet on Monday, Wednesday and Friday, half a tablet on the other days, in the evening' }],
-    because,
+    because: fibrillation,
+    seen,
     supply: { quantity: [60, '{tbl}'], days: 84, refills: 3 },
     note: 'Target INR 2.0 to 3.0.',
   })
   const metoprolol = medicationRequest(chart, 'metoprolol', {
     drug: drugs.metoprololTartrate25,
     text: 'Metoprolol tartrate 25 mg tablet',
-    authored: day.yearsAgo(2, 78),
+    authored: day.daysAgo(800),
     dosage: [tablets(1, 2, '1 tablet twice a day')],
-    because,
+    because: fibrillation,
+    seen,
     supply: { quantity: [180, '{tbl}'], days: 90, refills: 3 },
   })
   const cefuroxime = medicationRequest(chart, 'cefuroxime', {
@@ -97,6 +125,8 @@ function medicines(chart: Chart, because: Resource): readonly Resource[] {
     ],
     status: 'completed',
     course: 'acute',
+    because: sinusitis,
+    seen,
     supply: { quantity: [14, '{tbl}'], days: 7, refills: 0 },
   })
   const quarters = [340, 256, 172, 88, 7].map((days) => day.daysAgo(days))

@@ -2,7 +2,7 @@ import type { Resource } from '../fhir.ts'
 import { type Persona, personas, sharedBundle } from '../sample.ts'
 
 /** Days on which dates go wrong most easily: leap day, month ends, turn of the year. */
-export const awkwardDays = ['2026-11-24', '2028-02-29', '2027-03-31', '2027-12-31', '2027-01-01'] as const
+export const awkwardDays = ['2026-11-24', '2028-02-29', '2027-03-31', '2027-12-31', '2027-01-01', '2027-01-05'] as const
 
 export function resourcesOf(persona: Pick<Persona, 'bundle'>): readonly Resource[] {
   return persona.bundle.entry.map((entry) => entry.resource)
