@@ -39,6 +39,16 @@ describe('codes', () => {
     expect(codesOf('http://hl7.org/fhir/sid/cvx').filter((code) => !/^\d{2,3}$/.test(code))).toEqual([])
   })
 
+  test('every coding names its system and a code', () => {
+    const empty = [...sharedOn(today), ...personas({ today }).flatMap(resourcesOf)].flatMap((resource) =>
+      [...membersOf(resource)].filter(
+        ([path, value]) =>
+          /\bcoding\[\d+\]$/.test(path) && !/"system":"[^"]+","code":"[^"]+"/.test(JSON.stringify(value)),
+      ),
+    )
+    expect(empty).toEqual([])
+  })
+
   test('one code has one display', () => {
     const displays = Map.groupBy(
       codings.filter((one) => one.text.includes('"display"')),

@@ -1,3 +1,3 @@
 export { accounts, type SampleAccount } from './accounts.ts'
 export type { Bundle, BundleEntry, Resource } from './fhir.ts'
-export { type Persona, personas, type SampleOptions, sharedBundle } from './sample.ts'
+export { type Persona, personas, resources, type SampleOptions, sharedBundle } from './sample.ts'

@@ -9,6 +9,7 @@ const all = [...sharedOn(today), ...personas({ today }).flatMap(resourcesOf)]
 /** Elements with a minimum of one in R4, and those that our faces rely on. A choice is written `a|b`. */
 const required: Readonly<Record<string, readonly string[]>> = {
   AllergyIntolerance: ['patient', 'code', 'clinicalStatus', 'verificationStatus'],
+  CareTeam: ['status', 'subject', 'participant'],
   Condition: ['subject', 'code', 'clinicalStatus', 'verificationStatus', 'category'],
   DiagnosticReport: ['status', 'code', 'subject', 'effectiveDateTime', 'result'],
   Encounter: ['status', 'class', 'type', 'subject', 'period', 'serviceProvider'],
@@ -30,6 +31,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
     'medicationCodeableConcept',
     'subject',
     'authoredOn',
+    'encounter',
     'requester',
     'dosageInstruction',
   ],
@@ -43,14 +45,15 @@ const required: Readonly<Record<string, readonly string[]>> = {
   ],
   Organization: ['name', 'active'],
   Patient: ['identifier', 'name', 'gender', 'birthDate', 'address', 'communication', 'managingOrganization'],
-  Practitioner: ['name', 'active'],
-  PractitionerRole: ['practitioner', 'organization', 'code'],
+  Practitioner: ['identifier', 'name', 'active'],
+  PractitionerRole: ['practitioner', 'organization', 'code', 'telecom'],
   Procedure: ['status', 'code', 'subject', 'performedDateTime'],
   RelatedPerson: ['patient', 'relationship', 'name'],
 }
 
 /** Required value sets whose codes are plain strings. */
 const statuses: Readonly<Record<string, readonly string[]>> = {
+  CareTeam: ['active'],
   DiagnosticReport: ['final', 'preliminary'],
   Encounter: ['finished'],
   Immunization: ['completed'],
@@ -65,7 +68,7 @@ function lacks(resource: Resource, choice: string): boolean {
 }
 
 describe('resources', () => {
-  test('are of all fifteen types that the faces show', () => {
+  test('are of all sixteen types that the faces show', () => {
     expect([...new Set(all.map((one) => one.resourceType))].sort()).toEqual(Object.keys(required))
   })
 

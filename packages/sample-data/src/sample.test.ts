@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accounts, personas, sharedBundle } from './index.ts'
+import { accounts, personas, resources, sharedBundle } from './index.ts'
 import { awkwardDays, membersOf, personOn, resourcesOf, sharedOn } from './testing/charts.ts'
 
 const today = '2026-11-24'
@@ -53,6 +53,12 @@ describe('personas', () => {
       )
     })
     expect(dangling).toEqual([])
+  })
+
+  test('one by one they are the same resources as in the bundles, the shared ones first', () => {
+    const bundled = [...sharedOn(today), ...personas({ today }).flatMap(resourcesOf)]
+    expect([...resources({ today })]).toEqual(bundled)
+    expect(() => [...resources({ today: '2026-02-30' })]).toThrow(TypeError)
   })
 
   test('record numbers have eight digits and belong to one person each', () => {

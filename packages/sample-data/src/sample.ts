@@ -1,5 +1,5 @@
 import { createCalendar } from './calendar.ts'
-import { type Bundle, transaction } from './fhir.ts'
+import { type Bundle, type Resource, transaction } from './fhir.ts'
 import { everyone } from './personas/everyone.ts'
 import { createRandom } from './random.ts'
 import { sharedResources } from './shared.ts'
@@ -38,4 +38,10 @@ export function personas({ today, seed = 1 }: SampleOptions): Persona[] {
 export function sharedBundle({ today }: SampleOptions): Bundle {
   createCalendar(today)
   return transaction(sharedResources())
+}
+
+/** Every resource one by one, what is shared first: a line each makes NDJSON, and no reference points ahead of its chart. */
+export function* resources(options: SampleOptions): Iterable<Resource> {
+  for (const entry of sharedBundle(options).entry) yield entry.resource
+  for (const persona of personas(options)) for (const entry of persona.bundle.entry) yield entry.resource
 }

@@ -9,6 +9,11 @@ const of = (slug: string, type: string): readonly Resource[] =>
 const withText = (resources: readonly Resource[], text: string): readonly Resource[] =>
   resources.filter((one) => JSON.stringify(one).includes(text))
 
+function present(one: Resource | undefined): Resource {
+  if (one === undefined) throw new TypeError('the story lacks a resource')
+  return one
+}
+
 describe('the stories hold what the faces are to show', () => {
   test('nothing at all is on record for Ósk', () => {
     expect(personOn(today, 'osk-jonsdottir').map((one) => one.resourceType)).toEqual(['Patient'])
@@ -72,6 +77,36 @@ describe('the stories hold what the faces are to show', () => {
     expect(of('soren-lindqvist', 'Observation').filter((one) => one.status === 'entered-in-error')).toHaveLength(1)
     expect(of('adaeze-okonkwo', 'Observation').filter((one) => one.status === 'preliminary')).toHaveLength(1)
     expect(withText(of('penny-silva', 'MedicationDispense'), 'penny-silva-acetaminophen')).toEqual([])
+  })
+
+  test('Tomás has had every dose before the next of the same vaccine', () => {
+    const doses = Map.groupBy(of('tomas-silva', 'Immunization'), (one) => JSON.stringify(one.vaccineCode))
+    for (const series of doses.values()) {
+      const given = series
+        .flatMap((one) => (one.protocolApplied === undefined ? [] : [textAt(one, 'occurrenceDateTime') ?? '']))
+        .sort()
+      const byDose = series.filter((one) => one.protocolApplied !== undefined)
+      expect(byDose.map((one) => textAt(one, 'occurrenceDateTime'))).toEqual(given)
+      expect(byDose.map((one) => JSON.stringify(one.protocolApplied))).toEqual(
+        given.map((_, index) => `[{"doseNumberPositiveInt":${index + 1}}]`),
+      )
+    }
+  })
+
+  test('Zdeňka’s INR was known on the day when she began warfarin', () => {
+    const [warfarin] = withText(of('zdenka-dvorakova', 'MedicationRequest'), 'Warfarin')
+    const [first] = withText(of('zdenka-dvorakova', 'Observation'), '"6301-6"')
+    expect(first).toMatchObject({ valueQuantity: { value: 1.1 } })
+    expect(textAt(present(first), 'effectiveDateTime')?.slice(0, 10)).toBe(textAt(present(warfarin), 'authoredOn'))
+  })
+
+  test('Penny’s iron follows the blood count that showed why', () => {
+    const [iron] = withText(of('penny-silva', 'MedicationRequest'), 'ferrous')
+    const lowest = withText(of('penny-silva', 'Observation'), '"718-7"').at(-1)
+    expect(lowest).toMatchObject({ valueQuantity: { value: 10.4 }, interpretation: [{ coding: [{ code: 'L' }] }] })
+    expect(
+      (textAt(present(lowest), 'effectiveDateTime') ?? '9').slice(0, 10) < (textAt(present(iron), 'authoredOn') ?? ''),
+    ).toBe(true)
   })
 
   test('Stanisław has no active prescription left', () => {

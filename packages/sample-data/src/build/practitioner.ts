@@ -1,3 +1,4 @@
+import { systems } from '../codes/systems.ts'
 import { type Resource, resource } from '../fhir.ts'
 
 export type PractitionerFacts = {
@@ -5,11 +6,14 @@ export type PractitionerFacts = {
   readonly family: string
   readonly prefix?: string
   readonly gender: 'female' | 'male'
+  /** Our invented register's number: US Core wants one. */
+  readonly number: string
 }
 
 export function practitioner(id: string, facts: PractitionerFacts): Resource {
   const text = [...(facts.prefix === undefined ? [] : [facts.prefix]), ...facts.given, facts.family].join(' ')
   return resource('Practitioner', id, {
+    identifier: [{ system: systems.practitionerNumber, value: facts.number }],
     active: true,
     name: [
       {
@@ -25,12 +29,17 @@ export function practitioner(id: string, facts: PractitionerFacts): Resource {
 }
 
 /** Where a practitioner works, and as what. */
-export function practitionerRole(practitionerId: string, organizationId: string, role: string): Resource {
+export function practitionerRole(
+  practitionerId: string,
+  organizationId: string,
+  facts: { readonly role: string; readonly phone: string },
+): Resource {
   return resource('PractitionerRole', `${practitionerId}-at-${organizationId}`, {
     active: true,
     practitioner: { reference: `Practitioner/${practitionerId}` },
     organization: { reference: `Organization/${organizationId}` },
-    code: [{ text: role }],
+    code: [{ text: facts.role }],
     location: [{ reference: `Location/${organizationId}-site` }],
+    telecom: [{ system: 'phone', use: 'work', value: facts.phone }],
   })
 }

@@ -5,5 +5,6 @@ export const systems = {
   rxnorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
   cvx: 'http://hl7.org/fhir/sid/cvx',
   ucum: 'http://unitsofmeasure.org',
+  practitionerNumber: 'https://chartroom.example/practitioner-number',
   recordNumber: 'https://chartroom.example/record-number',
 } as const

@@ -1,5 +1,6 @@
 import { allergy } from '../build/allergy.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
+import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
 import { visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
@@ -61,6 +62,15 @@ export const eleniPapadopoulou: PersonaSource = {
         given: 'Sofía',
         family: 'Papadopoulou',
         phone: '+1 555 0109',
+      }),
+      careTeam(chart, {
+        name: 'Care at home',
+        since: day.yearsAgo(4, 8),
+        members: [
+          ['General practitioner', 'Practitioner/dave-okafor'],
+          ['Nurse', 'Practitioner/marisol-pena'],
+          ['Daughter', 'RelatedPerson/eleni-papadopoulou-daughter'],
+        ],
       }),
       ...Object.values(reasons),
       allergy(chart, 'aspirin', {

@@ -1,4 +1,5 @@
 import { allergy } from '../build/allergy.ts'
+import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
 import { visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
@@ -59,6 +60,14 @@ export const pennySilva: PersonaSource = {
         phone: '+1 555 0142',
         email: 'penny.silva@example.com',
         language: ['pt', 'Portuguese'],
+      }),
+      careTeam(chart, {
+        name: 'Pregnancy and birth',
+        since: prenatalDay(chart, 8),
+        members: [
+          ['Midwife', 'Practitioner/marisol-pena'],
+          ['General practitioner', 'Practitioner/dave-okafor'],
+        ],
       }),
       pregnancy,
       anemia,

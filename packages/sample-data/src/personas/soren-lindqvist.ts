@@ -1,12 +1,11 @@
 import { condition } from '../build/condition.ts'
 import { visit } from '../build/encounter.ts'
-import { immunization } from '../build/immunization.ts'
 import { vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
 import { relatedPerson } from '../build/related-person.ts'
+import { vaccinesOfInfancy } from '../build/vaccines-of-infancy.ts'
 import { addDays, at } from '../calendar.ts'
 import { type Chart, idIn, type PersonaSource } from '../chart.ts'
-import { vaccines } from '../codes/cvx.ts'
 import { vitals } from '../codes/loinc.ts'
 import { problems, visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
@@ -59,7 +58,7 @@ export const sorenLindqvist: PersonaSource = {
         practitioner: 'linnea-haugen',
       }),
       ...growth(chart, birthDate),
-      ...firstVaccines(chart, birthDate),
+      ...vaccinesOfInfancy(chart, birthDate),
     ]
   },
 }
@@ -101,27 +100,4 @@ function mistypedWeight(chart: Chart, date: string): Resource {
     performer: 'Practitioner/linnea-haugen',
     note: 'Decimal point left out.',
   })
-}
-
-function firstVaccines(chart: Chart, birthDate: string): readonly Resource[] {
-  const at2And4Months = ['dtap', 'polio', 'hib', 'pneumococcal13', 'rotavirus'] as const
-  const doses = [62, 123].flatMap((days, index) =>
-    at2And4Months.map((name) => ({ name, days, dose: index + 1 }) as const),
-  )
-  const all = [
-    { name: 'hepatitisB', days: 0, dose: 1 },
-    { name: 'hepatitisB', days: 62, dose: 2 },
-    ...doses,
-    { name: 'dtap', days: 184, dose: 3 },
-    { name: 'polio', days: 184, dose: 3 },
-    { name: 'pneumococcal13', days: 184, dose: 3 },
-    { name: 'hepatitisB', days: 184, dose: 3 },
-  ] as const
-  return all.map(({ name, days, dose }) =>
-    immunization(chart, `${name.toLowerCase()}-${dose}`, {
-      vaccine: vaccines[name],
-      when: addDays(birthDate, days),
-      dose,
-    }),
-  )
 }

@@ -1,4 +1,5 @@
 import { allergy } from '../build/allergy.ts'
+import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
 import { encounter, visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
@@ -6,6 +7,7 @@ import { vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
 import { relatedPerson } from '../build/related-person.ts'
+import { vaccinesOfInfancy } from '../build/vaccines-of-infancy.ts'
 import { at, monthOf } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
@@ -63,6 +65,14 @@ export const tomasSilva: PersonaSource = {
         language: ['en', 'English'],
       }),
       relatedPerson(chart, 'mother', { relationship: 'MTH', given: 'Penny', family: 'Silva', phone: '+1 555 0142' }),
+      careTeam(chart, {
+        name: 'Asthma care of Tomás',
+        since: day.yearsAgo(3, 20),
+        members: [
+          ['Pediatrician', 'Practitioner/linnea-haugen'],
+          ['Mother', 'RelatedPerson/tomas-silva-mother'],
+        ],
+      }),
       asthma,
       condition(chart, 'dermatitis', {
         code: problems.atopicDermatitis,
@@ -121,16 +131,21 @@ function followUps(chart: Chart, asthma: Resource): readonly Resource[] {
 function vaccinesOfChildhood(chart: Chart): readonly Resource[] {
   const { day } = chart
   const given = [
+    ['dtap-4', vaccines.dtap, day.yearsAgo(5, 300), 4],
     ['dtap-5', vaccines.dtap, day.yearsAgo(3, 10), 5],
     ['polio-4', vaccines.polio, day.yearsAgo(3, 10), 4],
+    ['hib-3', vaccines.hib, day.yearsAgo(6, 20), 3],
+    ['pneumococcal13-4', vaccines.pneumococcal13, day.yearsAgo(6, 20), 4],
     ['mmr-1', vaccines.measlesMumpsRubella, day.yearsAgo(6, 20), 1],
     ['mmr-2', vaccines.measlesMumpsRubella, day.yearsAgo(3, 10), 2],
     ['varicella-1', vaccines.varicella, day.yearsAgo(6, 20), 1],
     ['varicella-2', vaccines.varicella, day.yearsAgo(3, 10), 2],
-    ['hepatitis-a-1', vaccines.hepatitisA, day.yearsAgo(5, 300), 1],
+    ['hepatitis-a-1', vaccines.hepatitisA, day.yearsAgo(6, 20), 1],
+    ['hepatitis-a-2', vaccines.hepatitisA, day.yearsAgo(5, 200), 2],
     ['influenza', vaccines.influenza, day.daysAgo(38), undefined],
   ] as const
-  return given.map(([name, vaccine, when, dose]) =>
+  const later = given.map(([name, vaccine, when, dose]) =>
     immunization(chart, name, { vaccine, when, ...(dose === undefined ? {} : { dose }) }),
   )
+  return [...vaccinesOfInfancy(chart, day.yearsAgo(7, 40)), ...later]
 }
