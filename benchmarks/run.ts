@@ -9,6 +9,7 @@ const cases: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   fhir: async () => (await import('./cases/fhir.ts')).fhir(),
   classic: async () => (await import('./cases/classic.ts')).classic(),
   connect: async () => (await import('./cases/connect.ts')).connectCall(),
+  'first-data': async () => (await import('./cases/first-data.ts')).firstData(),
 }
 
 const asked = process.argv.slice(2)

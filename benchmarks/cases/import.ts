@@ -7,7 +7,7 @@ import { peopleToImport } from '../harness/people.ts'
 import { storedRows } from '../harness/stored-rows.ts'
 import { inFolder } from '../harness/workspace.ts'
 
-const rounds = 3
+const rounds = 5
 
 /** `chartroom import`, less what the command costs on one Patient, against a bare insert of the very rows it wrote. */
 export function importRate(): Promise<readonly Figure[]> {
