@@ -150,3 +150,32 @@ test('the log of a process that runs is left to it', async () => {
   await (await open()).close()
   expect([await folded(), readdirSync(folder).length]).toEqual([[], 1])
 })
+
+test('processes that start at once fold a dead process’s log once between them', async () => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, '999999999-1.ndjson'), `${[1, 2, 3].map((n) => JSON.stringify(row(n))).join('\n')}\n`)
+  const logs = await Promise.all([open(), open(), open()])
+  await Promise.all(logs.map((log) => log.fold()))
+  expect(await folded()).toEqual(texts(1, 2, 3))
+})
+
+test('a log that was folded before its process died is not folded again, however much came since', async () => {
+  await store.appendAudit([row(1), row(2)])
+  await store.appendAudit(Array.from({ length: 1200 }, (_, n) => row(n + 10)))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, '999999999-1.ndjson'), `${[1, 2].map((n) => JSON.stringify(row(n))).join('\n')}\n`)
+  await (await open()).close()
+  const all = (await store.auditOf('anna', 5000)).map(({ text }) => text)
+  expect(all.filter((text) => text === row(1).text)).toHaveLength(1)
+})
+
+test('a damaged line costs no start: the rest is folded, and the file is kept for the operator', async () => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, '999999999-1.ndjson'),
+    `${JSON.stringify(row(1))}\n{"record_id":\n${JSON.stringify(row(2))}\n`,
+  )
+  await (await open()).close()
+  expect(await folded()).toEqual(texts(1, 2))
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/\.damaged$/)])
+})

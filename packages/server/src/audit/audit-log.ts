@@ -25,7 +25,7 @@ export interface AuditLog {
 
 export interface AuditLogDeps {
   readonly folder: string
-  readonly store: Pick<RecordStore, 'appendAudit' | 'auditOf'>
+  readonly store: Pick<RecordStore, 'appendAudit' | 'hasAudit'>
   readonly clock: () => number
 }
 
@@ -33,7 +33,10 @@ const every = 1000
 
 export async function openAuditLog({ folder, store, clock }: AuditLogDeps): Promise<AuditLog> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  for (const name of leftovers(folder)) await foldFile(join(folder, name), store)
+  for (const name of leftovers(folder)) {
+    const claimed = claim(folder, name)
+    if (claimed !== null) await foldLeftover(claimed, store)
+  }
 
   const name = join(folder, `${process.pid}-${clock()}.ndjson`)
   let file = openSync(name, 'a', 0o600)
@@ -50,7 +53,8 @@ export async function openAuditLog({ folder, store, clock }: AuditLogDeps): Prom
     file = openSync(name, 'a', 0o600)
     pending = 0
     length = 0
-    await foldFile(full, store)
+    await store.appendAudit(readRows(full).rows)
+    unlinkSync(full)
   }
   const fold = (): Promise<void> => {
     folding = folding.then(foldNow)
@@ -91,13 +95,13 @@ export async function openAuditLog({ folder, store, clock }: AuditLogDeps): Prom
   }
 }
 
-const nameShape = /^(\d+)-(\d+)\.ndjson(?:\.(\d+)-\d+\.full)?$/
+const nameShape = /^(\d+)-(\d+)\.ndjson(?:\.(\d+)-\d+\.full)?(?:\.claim-(\d+))?$/
 
-/** Logs of processes that are gone, oldest first. A running process's own log is left to it. */
+/** Logs of processes that are gone, oldest first. A running process's own log is left to it, and to whoever claimed it. */
 function leftovers(folder: string): readonly string[] {
   const found = readdirSync(folder).flatMap((name) => {
-    const [, pid, started, filled] = nameShape.exec(name) ?? []
-    if (started === undefined || isRunning(Number(pid))) return []
+    const [, pid, started, filled, claimer] = nameShape.exec(name) ?? []
+    if (started === undefined || Number(claimer) === process.pid || isRunning(Number(claimer ?? pid))) return []
     // A process's full logs are older than the one that it was writing.
     return [
       { name, started: Number(started), filled: filled === undefined ? Number.POSITIVE_INFINITY : Number(filled) },
@@ -115,19 +119,51 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The rows of a file are appended in one transaction, so either all of them are in the store or none: the last one tells. */
-async function foldFile(path: string, store: AuditLogDeps['store']): Promise<void> {
-  const rows = readRows(path)
-  const last = rows.at(-1)
-  if (last !== undefined) {
-    const present = await store.auditOf(last.record_id, 1000)
-    if (!present.some((row) => row.text === last.text)) await store.appendAudit(rows)
+/** Of several processes that start at once, the one whose rename succeeds folds the log; null for the others. */
+function claim(folder: string, name: string): string | null {
+  const claimed = join(folder, `${name.replace(/\.claim-\d+$/, '')}.claim-${process.pid}`)
+  try {
+    renameSync(join(folder, name), claimed)
+    return claimed
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
-  unlinkSync(path)
+}
+
+/**
+ * The rows of a log are appended in one transaction, so either all of them are in the store or none: the last one tells.
+ * A damaged log costs no start: what can be read is folded, and the file is kept for the operator.
+ */
+async function foldLeftover(path: string, store: AuditLogDeps['store']): Promise<void> {
+  const { rows, damaged } = readRows(path)
+  const last = rows.at(-1)
+  if (last !== undefined && !(await store.hasAudit(last))) await store.appendAudit(rows)
+  if (damaged === 0) {
+    unlinkSync(path)
+    return
+  }
+  renameSync(path, `${path}.damaged`)
+  process.stderr.write(
+    `audit: ${damaged} lines of a log cannot be read; the rest is kept, the file is ${path}.damaged\n`,
+  )
 }
 
 /** A process that was killed while writing leaves a cut last line: that answer had not left yet. */
-function readRows(path: string): readonly AuditRow[] {
-  const lines = readFileSync(path, 'utf8').split('\n')
-  return lines.slice(0, -1).map((line) => JSON.parse(line) as AuditRow)
+function readRows(path: string): { readonly rows: readonly AuditRow[]; readonly damaged: number } {
+  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1)
+  const rows = lines.flatMap(readRow)
+  return { rows, damaged: lines.length - rows.length }
+}
+
+function readRow(line: string): readonly AuditRow[] {
+  try {
+    const row = JSON.parse(line) as Partial<AuditRow>
+    const { record_id, at, text } = row
+    const whole = typeof record_id === 'string' && typeof at === 'string' && typeof text === 'string'
+    return whole ? [{ record_id, at, text }] : []
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
 }

@@ -112,3 +112,18 @@ test('a sign-in is an event of the system', async () => {
   await serving.signIn('rita')
   expect((await eventsOf('_system', before)).map((event) => event.agent[0]?.who.identifier.value)).toEqual(['rita'])
 })
+
+test('a search that shows nothing, or only counts, was still a look', async () => {
+  const named = (await eventsOf('penny-silva')).length
+  await dave('GET', '/fhir/Condition?patient=penny-silva&_summary=count')
+  expect((await eventsOf('penny-silva', named)).map(kinds)).toEqual([['Condition']])
+
+  const system = (await eventsOf('_system')).length
+  await dave('GET', '/fhir/Condition?code=44054006&_summary=count')
+  expect((await eventsOf('_system', system)).map(kinds)).toEqual([['Condition']])
+
+  const penny = await serving.signIn('penny')
+  const child = (await eventsOf('tomas-silva')).length
+  await penny('GET', '/fhir/Condition?_summary=count')
+  expect((await eventsOf('tomas-silva', child)).map(kinds)).toEqual([['Condition']])
+})

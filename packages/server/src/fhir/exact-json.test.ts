@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
 import { canonicalText, numberOf, parseExact } from './exact-json.ts'
 
-test.each(['1.50', '0.10', '100', '1e3', '-0', '12345678901234567890', '0.00', '3.14159265358979323846', '1.0E+2'])(
-  'keeps the digits of %s (FHIR decimals)',
-  (digits) => {
-    expect(JSON.stringify(parseExact(`{"value":${digits},"text":"1.50"}`))).toBe(`{"value":${digits},"text":"1.50"}`)
-  },
-)
+test.each([
+  '0.0000001',
+  '-0.00000025',
+  '1.50',
+  '0.10',
+  '100',
+  '1e3',
+  '-0',
+  '12345678901234567890',
+  '0.00',
+  '3.14159265358979323846',
+  '1.0E+2',
+])('keeps the digits of %s (FHIR decimals)', (digits) => {
+  expect(JSON.stringify(parseExact(`{"value":${digits},"text":"1.50"}`))).toBe(`{"value":${digits},"text":"1.50"}`)
+})
 
 test('a number whose digits are kept is still a number', () => {
   const parsed = parseExact('[1.50, 2, "3"]')

@@ -15,7 +15,7 @@ const rawJson = JSON as unknown as {
 }
 
 /** Anything that could print differently: a zero at the end of a fraction, an exponent, 16 and more digits, `-0`. */
-const delicate = /\.\d*0(?!\d)|\d[eE][-+]?\d|\d[\d.]{15,}|-0(?![.\d])/
+const delicate = /0\.000000|\.\d*0(?!\d)|\d[eE][-+]?\d|\d[\d.]{15,}|-0(?![.\d])/
 
 /** @throws SyntaxError for what is not JSON */
 export function parseExact(text: string): Json {

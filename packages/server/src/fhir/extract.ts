@@ -9,8 +9,10 @@ type Rows = { [Kind in keyof IndexRows]: IndexRows[Kind][number][] }
 /** Everything that can be searched in a resource, as index rows; each row once (R4 §3.1.1, search). */
 export function extractIndex(resource: JsonObject): IndexRows {
   const rows: Rows = { tokens: [], strings: [], dates: [], numbers: [], quantities: [], references: [], uris: [] }
-  for (const [param, { kind, paths, pick }] of parametersOf(resource.resourceType)) {
-    for (const found of paths.flatMap((path) => valuesAt(resource, path))) {
+  for (const [param, { kind, paths, pick, otherwise }] of parametersOf(resource.resourceType)) {
+    const values = paths.flatMap((path) => valuesAt(resource, path))
+    if (values.length === 0 && otherwise !== undefined) add[kind](rows, param, otherwise)
+    for (const found of values) {
       const value = pick === undefined ? found : pick(found)
       if (value !== undefined) add[kind](rows, param, value)
     }
@@ -30,6 +32,7 @@ interface CompiledParameter {
   readonly kind: keyof typeof add
   readonly paths: readonly (readonly string[])[]
   readonly pick: SearchParameter['pick']
+  readonly otherwise: SearchParameter['otherwise']
 }
 
 const compiled = new Map<string, readonly (readonly [string, CompiledParameter])[]>()
@@ -39,7 +42,11 @@ function parametersOf(type: Json | undefined): readonly (readonly [string, Compi
   const known = compiled.get(name)
   if (known !== undefined) return known
   const parameters = Object.entries(searchParameters[name] ?? {}).map(
-    ([param, { kind, paths, pick }]) => [param, { kind, paths: paths.map((path) => path.split('.')), pick }] as const,
+    ([param, { paths, ...rest }]) =>
+      [
+        param,
+        { kind: rest.kind, paths: paths.map((path) => path.split('.')), pick: rest.pick, otherwise: rest.otherwise },
+      ] as const,
   )
   compiled.set(name, parameters)
   return parameters
@@ -80,10 +87,9 @@ const add = {
     })
   },
   reference: (rows: Rows, param: string, value: Json): void => {
-    const [, type, id] =
-      /^(?:.*\/)?([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/.exec(
-        isObject(value) ? textOf(value.reference) : '',
-      ) ?? []
+    // Relative ones only: what another server calls Patient/1 is nobody of ours.
+    const text = isObject(value) ? textOf(value.reference) : ''
+    const [, type, id] = /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/.exec(text) ?? []
     if (type !== undefined && id !== undefined) rows.references.push({ param, type, id })
   },
   uri: (rows: Rows, param: string, value: Json): void => {

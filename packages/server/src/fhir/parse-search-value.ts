@@ -81,8 +81,7 @@ function parseToken(text: string, refuse: Refuse): { system?: string; code?: str
 }
 
 function parseReference(text: string, modifier: string | undefined, refuse: Refuse): { type?: string; id: string } {
-  const [, type, id] =
-    /^(?:https?:\/\/[^\s]*\/)?(?:([A-Z][A-Za-z]+)\/)?([A-Za-z0-9.-]{1,64})$/.exec(unescaped(text)) ?? []
+  const [, type, id] = /^(?:([A-Z][A-Za-z]+)\/)?([A-Za-z0-9.-]{1,64})$/.exec(unescaped(text)) ?? []
   if (id === undefined) throw refuse('must be a reference such as Patient/id')
   const wanted = type ?? modifier
   return { id, ...(wanted !== undefined && { type: wanted }) }

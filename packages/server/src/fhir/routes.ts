@@ -36,7 +36,8 @@ const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|j
 /** JSON only; another format that is insisted on gets 406 (R4 §3.1.0.1.11). */
 function refuseOtherFormats(request: FastifyRequest): void {
   const { _format } = request.query as Record<string, unknown>
-  const asked = typeof _format === 'string' ? _format : (request.headers.accept ?? '*/*')
+  // A plus that was not encoded reads as a blank.
+  const asked = typeof _format === 'string' ? _format.replaceAll(' ', '+') : (request.headers.accept ?? '*/*')
   if (!asked.split(',').some((range) => spoken.test(range.trim()))) {
     throw new FhirError(406, 'not-supported', 'Only application/fhir+json is spoken here.')
   }

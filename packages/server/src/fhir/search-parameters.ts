@@ -10,6 +10,8 @@ export interface SearchParameter {
   readonly paths: readonly string[]
   /** What of a value found there counts, where not all of it does; undefined: nothing. */
   readonly pick?: (value: Json) => Json | undefined
+  /** What holds where nothing is found. */
+  readonly otherwise?: string
 }
 export type ParametersOfType = Readonly<Record<string, SearchParameter>>
 
@@ -219,7 +221,11 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
   Patient: {
     ...person,
     // Whoever has a date of death is dead (R4: deceased.exists() and deceased != false).
-    deceased: { ...token('deceasedBoolean', 'deceasedDateTime'), pick: (value) => typeof value === 'string' || value },
+    deceased: {
+      ...token('deceasedBoolean', 'deceasedDateTime'),
+      pick: (value) => typeof value === 'string' || value,
+      otherwise: 'false',
+    },
     'death-date': date('deceasedDateTime'),
     language: token('communication.language'),
     organization: reference('managingOrganization'),

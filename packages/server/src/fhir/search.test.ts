@@ -62,6 +62,13 @@ const table: readonly [rule: string, path: string, ids: string][] = [
   ['token: an e-mail address is no phone', '/fhir/Patient?_id=anna,bert&phone=anna@mail.example', ''],
   ['token: email', '/fhir/Patient?_id=anna,bert&email=anna@mail.example', 'anna'],
   ['token: dead by a date', '/fhir/Patient?_id=anna,bert&deceased=true', 'bert'],
+  [
+    'token: whoever is not said to be dead is alive (R4: deceased)',
+    '/fhir/Patient?_id=anna,bert&deceased=false',
+    'anna',
+  ],
+  ['a second question mark belongs to the value', '/fhir/Patient?_id=anna,bert&name=anna?zzz', ''],
+  ['_format with a plus that was not encoded', '/fhir/Patient?_id=anna&_format=application/fhir+json', 'anna'],
   ['date: the interval of the value holds the datum’s', '/fhir/Patient?_id=anna,bert&birthdate=1980', 'anna'],
   ['date: not the other way round', '/fhir/Patient?_id=anna,bert&birthdate=1980-05-01', ''],
   ['date: eq of a day', weights('date=2010-05-12'), 'w1 w3'],
@@ -102,6 +109,12 @@ const table: readonly [rule: string, path: string, ids: string][] = [
 ]
 
 describe('R4 search', () => {
+  test('a reference to another server is nobody of ours; one by our own address is', async () => {
+    const other = await dave('GET', '/fhir/Condition?patient=https://other.example/fhir/Patient/anna')
+    expect(other.status).toBe(400)
+    expect(await idsOf(`/fhir/Condition?patient=${serving.origin}/fhir/Patient/anna&encounter=e1`)).toBe('c1')
+  })
+
   test.each(table)('%s', async (_rule, path, ids) => {
     expect(await idsOf(path)).toBe(ids)
   })

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { queryOf } from '../query-of.ts'
 import type { StoredResource, StorePage } from '../store/record-store.ts'
 import type { FhirDeps } from './deps.ts'
 import { fhirJson } from './outcome.ts'
@@ -12,11 +13,18 @@ export async function searchResources(
 ): Promise<FastifyReply> {
   const access = await deps.authenticate(request)
   const { type = '' } = request.params as Record<string, string>
-  const query = new URLSearchParams(request.url.split('?', 2)[1] ?? '')
+  const query = withOwnReferences(queryOf(request.url), deps.fhirBase)
   const lenient = /\bhandling=lenient\b/.test(String(request.headers.prefer ?? ''))
   const parsed = parseSearch(type, query, lenient)
   const page = await deps.record.search(access, parsed.search)
   return reply.type(fhirJson).send(searchset(page, parsed, type, deps.fhirBase))
+}
+
+/** A reference by our own address is the relative one. */
+function withOwnReferences(query: URLSearchParams, base: string): URLSearchParams {
+  const relative = new URLSearchParams()
+  for (const [name, value] of query) relative.append(name, value.replaceAll(`${base}/`, ''))
+  return relative
 }
 
 /** The Bundle, joined from stored text: nothing is parsed on the hot path (design §5). */

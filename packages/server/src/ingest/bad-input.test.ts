@@ -7,6 +7,12 @@ beforeEach(async () => {
 })
 afterEach(() => run.close())
 
+const asking = (request: object) => ({
+  resourceType: 'Bundle',
+  type: 'transaction',
+  entry: [{ resource: patient('a'), request }],
+})
+
 /** What is wrong, in which entry, in how many words; and that nothing of the file was stored. */
 const refusals: readonly [title: string, content: unknown, entry: number | null, reason: RegExp, entries: number][] = [
   ['text that is not JSON', 'Dear doctor,', null, /not JSON/, 1],
@@ -24,6 +30,17 @@ const refusals: readonly [title: string, content: unknown, entry: number | null,
   ],
   ['a Bundle without a type', { resourceType: 'Bundle', entry: [{ resource: patient('a') }] }, null, /null/, 1],
   ['an entry list that is none', { resourceType: 'Bundle', type: 'transaction', entry: {} }, null, /not a list/, 1],
+  ['a history, whose order would make an old version current', bundle('history', patient('a')), null, /history/, 1],
+  ['the same resource twice', bundle('transaction', patient('a'), patient('b'), patient('a')), 3, /twice/, 3],
+  ['an entry that asks for a deletion', asking({ method: 'DELETE', url: 'Patient/a' }), 1, /DELETE/, 1],
+  ['an entry that is put to another address', asking({ method: 'PUT', url: 'Patient/b' }), 1, /another address/, 1],
+  [
+    'a conditional create',
+    asking({ method: 'POST', url: 'Patient', ifNoneExist: 'identifier=1' }),
+    1,
+    /conditional/,
+    1,
+  ],
   ['an entry without a resource', bundle('transaction', patient('a'), undefined), 2, /no resource/, 2],
   ['an entry that is null', { resourceType: 'Bundle', type: 'transaction', entry: [null] }, 1, /no resource/, 1],
   ['a resource without an id', bundle('transaction', patient('a'), { resourceType: 'Patient' }), 2, /no id/, 2],

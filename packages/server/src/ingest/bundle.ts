@@ -25,7 +25,7 @@ export interface SourceBundle {
   readonly refused: readonly SourceError[]
 }
 
-const importable = new Set(['transaction', 'batch', 'collection', 'searchset', 'history', 'document'])
+const importable = new Set(['transaction', 'batch', 'collection', 'searchset', 'document'])
 
 /** Reads a parsed Bundle. @throws SourceError when it is none */
 export function readBundle(input: Json): SourceBundle {
@@ -57,8 +57,21 @@ export function readEntry(entry: Json, place: number): SourceEntry {
   const resource = isObject(entry) ? entry.resource : undefined
   if (!isObject(entry) || !isObject(resource)) throw new SourceError('holds no resource', place)
   const fullUrl = typeof entry.fullUrl === 'string' ? entry.fullUrl : null
+  refuseOtherRequests(entry, resource, place)
   if (typeof resource.id === 'string') return { place, fullUrl, resource }
-  const [, uuid] = /^urn:uuid:([0-9a-f-]{36})$/.exec(fullUrl ?? '') ?? []
+  const [, uuid] = /^urn:uuid:([0-9a-fA-F-]{36})$/.exec(fullUrl ?? '') ?? []
   if (uuid === undefined) throw new SourceError('the resource has no id', place)
   return { place, fullUrl, resource: { ...resource, id: uuid } }
+}
+
+/** An import stores what it is given; an entry that asks for anything else is refused, not half understood. */
+function refuseOtherRequests(entry: JsonObject, resource: JsonObject, place: number): void {
+  const { method, url, ifNoneExist } = isObject(entry.request) ? entry.request : {}
+  if (method !== undefined && method !== 'POST' && method !== 'PUT') {
+    throw new SourceError(`asks for ${JSON.stringify(method)}, and an import only stores`, place)
+  }
+  if (ifNoneExist !== undefined) throw new SourceError('is a conditional create, which an import does not do', place)
+  if (method === 'PUT' && url !== `${String(resource.resourceType)}/${String(resource.id)}`) {
+    throw new SourceError('is put to another address than its own id', place)
+  }
 }

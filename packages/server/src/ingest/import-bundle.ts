@@ -62,7 +62,7 @@ async function importWhole(bundle: SourceBundle, file: string, deps: ImportDeps)
   const [refused] = bundle.refused
   if (refused !== undefined) return refusalOf(refused, file, entries)
   const { good, failed } = await sift(bundle.entries, file, deps, nothing)
-  const [first] = failed
+  const [first] = [...twiceIn(bundle.entries, file), ...failed]
   if (first === undefined) return storeAll(good, file, deps)
   return { ...emptyReport, entries, failed: [{ ...first, entries }] }
 }
@@ -76,6 +76,14 @@ export function refusalOf(error: SourceError, file: string, entries: number): Im
 interface Sifted {
   readonly good: readonly PreparedEntry[]
   readonly failed: readonly ImportFailure[]
+}
+
+/** The same resource twice in one transaction has no order that could be followed (R4 §3.1.0.11.2). */
+function twiceIn(entries: readonly SourceEntry[], file: string): readonly ImportFailure[] {
+  const seen = new Set<string>()
+  const twice = entries.find((entry) => seen.has(keyOf(entry)) || !seen.add(keyOf(entry)))
+  if (twice === undefined) return []
+  return [{ file, entry: twice.place, resource: keyOf(twice), reason: 'stands twice in the transaction', entries: 1 }]
 }
 
 /**

@@ -48,7 +48,11 @@ test('a search without a named record is kept to what the account opens', () => 
 })
 
 test('no scope, no read: another type and another right are refused', () => {
-  expect(() => requireScope(access('clinician'), 'Condition', 'read')).not.toThrow()
-  expect(() => requireScope(access('clinician'), 'Observation', 'read')).toThrow('record/forbidden')
-  expect(() => requireScope(access('clinician'), 'Condition', 'update')).toThrow('record/forbidden')
+  expect(() => requireScope(access('clinician', 'mine'), 'Condition', 'read')).not.toThrow()
+  expect(() => requireScope(access('clinician', 'mine'), 'Observation', 'read')).toThrow('record/forbidden')
+  expect(() => requireScope(access('clinician', 'mine'), 'Condition', 'update')).toThrow('record/forbidden')
+})
+
+test('a patient/ scope without the record of a launch covers nothing (App Launch 2.2)', () => {
+  expect(() => requireScope(access('clinician'), 'Condition', 'read')).toThrow('record/forbidden')
 })

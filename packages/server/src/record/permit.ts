@@ -58,7 +58,11 @@ export function openRecords(access: Access): RecordFilter {
 export type Right = 'create' | 'read' | 'update' | 'delete' | 'search'
 
 export function hasScope(access: Access, type: string, right: Right): boolean {
-  return access.scopes.some((scope) => (scope.type === '*' || scope.type === type) && scope[right])
+  return access.scopes.some((scope) => {
+    // `patient/` means the record of the launch: without one it covers nothing (App Launch 2.2, scopes).
+    const applies = scope.context !== 'patient' || access.record !== null
+    return applies && (scope.type === '*' || scope.type === type) && scope[right]
+  })
 }
 
 /** @throws RecordError record/forbidden when no scope covers the type and the interaction. */

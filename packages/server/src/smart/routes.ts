@@ -3,6 +3,7 @@ import { allowedMethods, calls, FilterError, type MatchedCall, matchCall, parseF
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Access } from '../auth/access.ts'
 import { AuthError } from '../auth/auth-error.ts'
+import { queryOf } from '../query-of.ts'
 import { RecordError } from '../record/record-error.ts'
 import type { RecordService } from '../record/record-service.ts'
 import { answerCall } from './answer-call.ts'
@@ -71,7 +72,7 @@ async function sendGraph(
   const started = performance.now()
   const access = await deps.authenticate(request)
   const format = chooseFormat(request.headers.accept)
-  const filters = parseFilters(matched.call, new URLSearchParams(request.url.split('?', 2)[1] ?? ''))
+  const filters = parseFilters(matched.call, queryOf(request.url))
   const context = { api_base: deps.api_base, elapsed_ms: () => Math.round(performance.now() - started) }
   const { graph, found, issues } = await answerCall({ access, matched, filters, context }, deps)
   if (!found) return reply.code(404).type(plain).send('Not found')

@@ -177,6 +177,8 @@ export interface RecordStore {
   managingOrganization(record_id: string): Promise<string | null>
   /** Appends audit events that accompany no write (reads, sign-ins), in order. */
   appendAudit(rows: readonly AuditRow[]): Promise<void>
+  /** Whether this very event is there: what tells a log that was folded before from one that was not. */
+  hasAudit(row: AuditRow): Promise<boolean>
   /** Newest first. */
   auditOf(record_id: string, limit: number): Promise<readonly StoredAuditRow[]>
   counts(): Promise<readonly { readonly type: string; readonly count: number }[]>

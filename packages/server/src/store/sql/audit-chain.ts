@@ -62,3 +62,11 @@ export async function auditOf(database: Database, record_id: string, limit: numb
     [record_id, limit],
   )
 }
+
+export async function hasAudit(database: Database, { record_id, at, text }: AuditRow): Promise<boolean> {
+  const found = await database.all(
+    'select 1 as one from audit_event where record_id = ? and at = ? and text = ? limit 1',
+    [record_id, at, text],
+  )
+  return found.length > 0
+}

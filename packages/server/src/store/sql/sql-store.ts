@@ -1,7 +1,7 @@
 import type { Store } from '../store.ts'
 import { accounts, putAccount } from './accounts.ts'
 import { apps, putApp } from './apps.ts'
-import { appendAudit, auditOf } from './audit-chain.ts'
+import { appendAudit, auditOf, hasAudit } from './audit-chain.ts'
 import type { Database } from './database.ts'
 import { endGrant, grant, grantsOf, putGrant } from './grants.ts'
 import { endInstance, lastLaunch, liveInstance, putInstance, renewInstance, runningInstances } from './instances.ts'
@@ -20,6 +20,7 @@ export function sqlStore(database: Database): Store {
     writeBatch: (writes, updated, audit) => writeBatch(database, writes, updated, audit),
     managingOrganization: (record_id) => managingOrganization(database, record_id),
     appendAudit: (rows) => appendAudit(database, rows),
+    hasAudit: (row) => hasAudit(database, row),
     auditOf: (record_id, limit) => auditOf(database, record_id, limit),
     counts: () => counts(database),
 
