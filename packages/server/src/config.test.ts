@@ -39,8 +39,16 @@ test.each([
   ['--host', '192.0.2.1'],
 ])('demo accounts are never shown to the network: %s %s is refused with the remedy', (flag, value) => {
   expect(problemsOf([flag, value])[0]).toContain('--no-demo')
-  expect(problemsOf([flag, value, '--no-demo'])).toEqual([])
+  expect(problemsOf([flag, value, '--no-demo', '--origin', 'https://chart.example.org'])).toEqual([])
 })
+
+test.each(['0.0.0.0', '::'])(
+  'every address is no address to open: --host %s asks for --origin, or each request would be 421',
+  (host) => {
+    expect(problemsOf(['--host', host, '--no-demo'])).toEqual([expect.stringContaining('--origin')])
+    expect(problemsOf(['--host', '192.0.2.1', '--no-demo'])).toEqual([])
+  },
+)
 
 test.each([
   ['--port'],

@@ -106,10 +106,16 @@ function isOrigin(raw: string): boolean {
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
+/** "Every address of this machine". */
+const everywhere = new Set(['0.0.0.0', '::'])
+
 function checkTogether(config: Config, problems: string[]): void {
   if (config.demo && !loopback.has(config.host)) {
     problems.push(
       `--host ${config.host} would show the demo accounts to the network: add --no-demo (and a new --data folder), or leave --host out`,
     )
+  }
+  if (!config.demo && everywhere.has(config.host) && config.origin === null) {
+    problems.push(`--host ${config.host} is no address that browsers use: say which one they do with --origin`)
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -5,7 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { chartroom, type Ended, type TestProcess } from './test-process.ts'
+import { chartroom, type Ended, endProcesses, main, type TestProcess } from './test-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chartroom-start-'))
 const free = ['--port', '0', '--apps-port', '0']
@@ -14,6 +15,7 @@ let count = 0
 beforeEach(() => {
   data = join(folder, `${count++}`)
 })
+afterEach(endProcesses)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Started and ready, or ended before that. */
@@ -41,6 +43,26 @@ function expectRefusal({ code, signal, stdout, stderr }: Ended, ...told: readonl
   for (const one of told) expect(stderr).toMatch(one)
   expect({ code, signal, stdout }).toEqual({ code: expect.any(Number), signal: null, stdout: '' })
   expect(code).toBeGreaterThan(0)
+}
+
+/** Resources that another process has committed; 0 while the database is being made. */
+function committed(file: string): number {
+  if (!existsSync(file)) return 0
+  try {
+    const database = new DatabaseSync(file, { readOnly: true })
+    const row = database.prepare('select count(*) as count from resource').get()
+    database.close()
+    return Number(row?.count)
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error) return 0
+    throw error
+  }
+}
+
+async function signInOf(username: string, origin: string): Promise<number> {
+  const headers = { 'content-type': 'application/json', origin, 'x-chartroom-face': 'test' }
+  const body = JSON.stringify({ username, password: username })
+  return (await fetch(`${origin}/api/session`, { method: 'POST', headers, body })).status
 }
 
 describe('start refuses, in one line with the remedy', () => {
@@ -74,9 +96,14 @@ describe('start refuses, in one line with the remedy', () => {
     mkdirSync(data)
     chmodSync(data, 0o555)
     chmodSync(folder, 0o755)
-    const user = process.getuid?.() === 0 ? 'nobody' : undefined
-    expectRefusal(await chartroom(['start', ...free, '--data', data], user).ended, 'cannot be written', '--data DIR')
-    expectRefusal(await chartroom(['start', ...free, '--data', join(data, 'x')], user).ended, '--data DIR')
+    // Root may write everywhere: it lends the process to nobody, where nobody can read this clone, and else asks for what cannot be.
+    const root = process.getuid?.() === 0
+    const lent = root && spawnSync('runuser', ['-u', 'nobody', '--', 'test', '-r', main]).status === 0
+    const unwritable = root && !lent ? ['/sys/chartroom'] : [data, join(data, 'x')]
+    for (const path of unwritable) {
+      const { ended } = chartroom(['start', ...free, '--data', path], lent ? 'nobody' : undefined)
+      expectRefusal(await ended, 'cannot be written', '--data DIR')
+    }
   })
 
   test('a data folder that is a file', async () => {
@@ -162,6 +189,23 @@ describe('a start', () => {
     expect(await sample(second.url)).toEqual(before)
     expect(before).toMatchObject({ entry: expect.arrayContaining([expect.anything()]) })
     expect((await stop(second)).stdout).not.toMatch(/sample people/)
+  })
+
+  test('that is killed while it fills the folder is completed by the next one', async () => {
+    const file = join(data, 'chartroom.sqlite')
+    for (const until of [0, 150, 400]) {
+      const { child, ended } = chartroom(['start', ...free, '--data', data])
+      while (child.exitCode === null && committed(file) < until) await setTimeout(1)
+      child.kill('SIGKILL')
+      await ended
+    }
+    const running = await start()
+    for (const name of ['dave', 'penny', 'rita', 'admin']) expect(await signInOf(name, running.url)).toBe(200)
+    const whole = committed(file)
+    await stop(running)
+    data = `${data}-undisturbed`
+    await stop(await start())
+    expect(whole).toBe(committed(join(data, 'chartroom.sqlite')))
   })
 
   test('shows the first administrator’s password once', async () => {

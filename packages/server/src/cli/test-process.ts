@@ -13,7 +13,14 @@ export interface TestProcess {
   readonly ended: Promise<Ended>
 }
 
-const main = join(import.meta.dirname, '..', 'main.ts')
+export const main = join(import.meta.dirname, '..', 'main.ts')
+
+const running = new Set<ChildProcess>()
+
+/** Ends what a failed test left behind. */
+export function endProcesses(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
 
 /** The command line itself, in a process of its own. `user`: whom root lends the process to (root may write anywhere). */
 export function chartroom(args: readonly string[], user?: string): TestProcess {
@@ -29,9 +36,13 @@ export function chartroom(args: readonly string[], user?: string): TestProcess {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
   })
+  running.add(child)
   const ended = new Promise<Ended>((done, failed) => {
     child.once('error', failed)
-    child.once('close', (code, signal) => done({ code, signal, stdout, stderr }))
+    child.once('close', (code, signal) => {
+      running.delete(child)
+      done({ code, signal, stdout, stderr })
+    })
   })
   return { child, ended }
 }
