@@ -31,7 +31,7 @@ export const options: readonly Option[] = [
     env: 'CHARTROOM_HOST',
     kind: 'text',
     default: '127.0.0.1',
-    doc: 'Address to listen on. Anything but loopback needs --no-demo.',
+    doc: 'Address to listen on. Anything but loopback needs --no-demo, and 0.0.0.0 or :: needs --origin too.',
   },
   {
     name: 'data',
