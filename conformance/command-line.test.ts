@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -16,11 +16,22 @@ const chartroom = (...words: readonly string[]) =>
     encoding: 'utf8',
   })
 
-test('the sample people are written, imported, and already there the second time', () => {
-  const sample = chartroom('sample', '--out', './people')
+/** The lines of README.md that call `chartroom`, as arguments; `.ci/run` runs the two others in a fresh clone. */
+function readmeCommands(): readonly (readonly string[])[] {
+  const page = readFileSync(join(root, 'README.md'), 'utf8')
+  const lines = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap((match) => (match[1] ?? '').trim().split('\n'))
+  const ours = 'npm run chartroom -- '
+  expect(lines.filter((line) => !line.startsWith(ours))).toEqual(['npm ci && npm start', 'npm ci && npm test'])
+  return lines.filter((line) => line.startsWith(ours)).map((line) => line.slice(ours.length).split(' '))
+}
+
+test('README.md’s commands write the sample people and import them; a second import changes nothing', () => {
+  const [writes = [], imports = [], ...more] = readmeCommands()
+  expect(more).toEqual([])
+  const sample = chartroom(...writes)
   expect([sample.status, sample.stdout]).toEqual([0, '12 people written to ./people\n'])
   expect(readdirSync(join(folder, 'people'))).toHaveLength(13)
-  const first = chartroom('import', './people')
+  const first = chartroom(...imports)
   expect([first.status, first.stderr]).toMatchObject([0, expect.stringContaining('13 of 13')])
   const [, entries, stored] = /^(\d+) entries: (\d+) stored/.exec(first.stdout) ?? []
   expect(stored).toBe(entries)

@@ -35,3 +35,22 @@ test('every command of docs/try-it.md does what the page says', () => {
   expect(medications).toContain('<sp:Medication rdf:about=')
   expect(refused.trim()).toBe('Forbidden')
 })
+
+test('the requests that README.md shows are answered', async () => {
+  const page = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+  const paths = [...page.matchAll(/```http\nGET (\S+)/g)].map((match) => match[1] ?? '')
+  expect(paths).toHaveLength(2)
+  const { instance } = JSON.parse(readFileSync(join(folder, 'launch.json'), 'utf8')) as Launch
+  const cookie = /chartroom_session\s+(\S+)/.exec(readFileSync(join(folder, 'cookies.txt'), 'utf8'))?.[1]
+  for (const path of paths) {
+    const headers: Record<string, string> = path.startsWith('/smart/')
+      ? { authorization: `Connect ${instance.connect_token}` }
+      : { cookie: `chartroom_session=${cookie}`, 'x-chartroom-face': 'test' }
+    const answer = await fetch(`${container.url}${path}`, { headers })
+    expect([path, answer.status, await answer.text()]).toEqual([path, 200, expect.stringContaining('penny-silva')])
+  }
+})
+
+interface Launch {
+  readonly instance: { readonly connect_token: string }
+}

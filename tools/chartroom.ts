@@ -1,6 +1,3 @@
-import { requireNode24 } from './node-version.ts'
+import { run } from '../packages/server/src/cli/run.ts'
 
-requireNode24()
-
-const { run } = await import('../packages/server/src/cli/run.ts')
 process.exitCode = await run(process.argv.slice(2), process.env)

@@ -1,9 +1,5 @@
-import { requireNode24 } from './node-version.ts'
-
-requireNode24()
-
-const { buildStale } = await import('./build.ts')
-const { run } = await import('../packages/server/src/cli/run.ts')
+import { run } from '../packages/server/src/cli/run.ts'
+import { buildStale } from './build.ts'
 
 try {
   buildStale()

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installCommand, provideChromium } from './chromium.ts'
-import { requireNode24 } from './node-version.ts'
 import { root } from './root.ts'
 import { type Step, steps } from './steps.ts'
 
@@ -12,7 +11,6 @@ interface Outcome {
   skipped: number
 }
 
-requireNode24()
 const total: Outcome = { passed: 0, failed: 0, skipped: 0 }
 const left: string[] = []
 const reports = join(root, '.cache', 'reports')
