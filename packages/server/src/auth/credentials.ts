@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 
 /** Makes credentials (session cookies, Connect tokens) and the hashes under which they are stored and looked up. */
 export interface Credentials {
@@ -9,8 +9,10 @@ export interface Credentials {
 }
 
 export function createCredentials(key: Buffer, random: (size: number) => Buffer = randomBytes): Credentials {
+  // Made once: from raw bytes every hash would build a key of its own first.
+  const secret = createSecretKey(key)
   return {
     make: () => random(32).toString('base64url'),
-    hash: (credential) => createHmac('sha256', key).update(credential).digest('base64url'),
+    hash: (credential) => createHmac('sha256', secret).update(credential).digest('base64url'),
   }
 }
