@@ -45,7 +45,9 @@ describe('doses (ui 3.7)', () => {
     ['2', '/d', 'twice daily'],
     ['6', '/d', '6 times daily'],
     ['1', '/wk', 'once weekly'],
-    ['0.5', '/d', '0.5 times per day'],
+    ['0.5', '/d', 'every 2 days'],
+    ['0.25', '/wk', 'every 4 weeks'],
+    ['0.7', '/d', '0.7 times per day'],
     ['3', '/h', '3 per h'],
   ])('say %s %s as %s', (value, unit, words) => {
     expect(howOften(value, unit)).toBe(words)

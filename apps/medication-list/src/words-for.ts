@@ -53,6 +53,8 @@ export function howOften(value: string, unit: string): string {
   const number = doseNumber(value)
   const [adverb, noun] = periods[unit] ?? [undefined, unit.replace(/^\//, '')]
   if (adverb === undefined) return `${number} per ${noun}`
-  if (!/^\d+$/.test(number)) return `${number} times per ${noun}`
+  // 0.5 a day is every 2 days; what has no such words stays with the instructions.
+  const every = 1 / Number(value)
+  if (!/^\d+$/.test(number)) return Number.isInteger(every) ? `every ${every} ${noun}s` : `${number} times per ${noun}`
   return `${{ '1': 'once', '2': 'twice', '3': 'three times', '4': 'four times' }[number] ?? `${number} times`} ${adverb}`
 }

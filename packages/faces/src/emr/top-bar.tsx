@@ -15,16 +15,12 @@ export function TopBar({ home, openPalette, openKeys }: TopBarProps) {
       <Link to={homePath} className={classes.link} aria-current={home ? 'page' : undefined}>
         <IconUsers size={16} aria-hidden="true" /> Patients
       </Link>
-      <button
-        type="button"
-        className={classes.find}
-        onClick={openPalette}
-        aria-label="Find a patient, page or app"
-        aria-keyshortcuts="Control+K"
-      >
+      <button type="button" className={classes.find} onClick={openPalette} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden="true" />
         <span className={classes.words}>Find a patient, page or app</span>
-        <kbd className={classes.key}>Ctrl K</kbd>
+        <span className={classes.key} aria-hidden="true">
+          Ctrl K
+        </span>
       </button>
       <button type="button" className={classes.keys} onClick={openKeys} aria-label="Keys" title="Keys">
         <IconKeyboard size={20} aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { options } from '../config-options.ts'
 import type { Environment } from './environment.ts'
 import { printProblem } from './print-problem.ts'
 
@@ -7,6 +8,10 @@ const commands = {
   import: {
     doc: 'Import FHIR bundles and NDJSON: import FILE|DIR…',
     load: async () => (await import('./import-command.ts')).importCommand,
+  },
+  app: {
+    doc: 'Register apps by their manifests: app add FILE|ADDRESS…, app list',
+    load: async () => (await import('./app-command.ts')).appCommand,
   },
   sample: {
     doc: 'Write the sample people: sample --out DIR',
@@ -33,6 +38,13 @@ export async function run(argv: readonly string[], env: Environment): Promise<nu
 
 function printHelp(): number {
   const lines = Object.entries(commands).map(([name, { doc }]) => `  chartroom ${name.padEnd(8)} ${doc}`)
-  process.stdout.write(`${lines.join('\n')}\n`)
+  const settings = options.map(({ flag, kind, default: value, doc }) => {
+    const name = kind === 'switch' ? `--no-${flag}` : `--${flag} …`
+    return `  ${name.padEnd(20)} ${doc}${value === null || kind === 'switch' ? '' : ` (${value})`}`
+  })
+  const clone = 'In a clone: npm start -- OPTIONS, npm run chartroom -- COMMAND OPTIONS'
+  process.stdout.write(
+    `${lines.join('\n')}\n\nOptions of start, and of any command that opens the data:\n${settings.join('\n')}\n\n${clone}\n`,
+  )
   return 0
 }

@@ -14,6 +14,9 @@ export function guardHost(server: FastifyInstance, origin: () => string): void {
       await reply.redirect(`${own.origin}${request.url.startsWith('/') ? request.url : '/'}`, 308)
       return
     }
-    await reply.code(421).type('text/plain; charset=utf-8').send('This container is not known under that host name.\n')
+    await reply
+      .code(421)
+      .type('text/plain; charset=utf-8')
+      .send(`This container is not known under that host name. It is at ${own.origin}/\n`)
   })
 }
