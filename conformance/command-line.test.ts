@@ -35,7 +35,7 @@ test('README.md’s commands write the sample people and import them; a second i
   expect([first.status, first.stderr]).toMatchObject([0, expect.stringContaining('13 of 13')])
   const [, entries, stored] = /^(\d+) entries: (\d+) stored/.exec(first.stdout) ?? []
   expect(stored).toBe(entries)
-  const second = chartroom('import', './people')
+  const second = chartroom(...imports)
   expect(second.stdout).toBe(
     `${entries} entries: 0 stored (0 new, 0 new versions), ${entries} already there, 0 failed.\nNothing changed.\n`,
   )
