@@ -1,3 +1,9 @@
 import { buildStale } from './build.ts'
 
-buildStale()
+/** The first step of `npm test`. */
+try {
+  buildStale()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,10 +1,3 @@
-import { run } from '../packages/server/src/cli/run.ts'
-import { buildStale } from './build.ts'
-
-try {
-  buildStale()
-  process.exitCode = await run(['start', ...process.argv.slice(2)], process.env)
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-}
+/** `npm start …` is `npm run chartroom -- start …`. */
+process.argv.splice(2, 0, 'start')
+await import('./chartroom.ts')
