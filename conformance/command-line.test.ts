@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -39,6 +39,15 @@ test('README.md’s commands write the sample people and import them; a second i
   expect(second.stdout).toBe(
     `${entries} entries: 0 stored (0 new, 0 new versions), ${entries} already there, 0 failed.\nNothing changed.\n`,
   )
+})
+
+test('the manifest that README.md shows is accepted by the command beside it', () => {
+  const page = readFileSync(join(root, 'README.md'), 'utf8')
+  const [, manifest = ''] = /^```json\n([\s\S]*?)^```/m.exec(page) ?? []
+  const [, words = ''] = /`npm run chartroom -- (app add [^`]+)`/.exec(page) ?? []
+  writeFileSync(join(folder, 'smart_manifest.json'), manifest)
+  const { status, stdout, stderr } = chartroom(...words.split(' '))
+  expect([status, stderr, stdout]).toEqual([0, '', expect.stringContaining('mine@apps.example.org added')])
 })
 
 test('the same day gives the same people, byte for byte', () => {
