@@ -38,7 +38,7 @@ export interface Launch {
 /**
  * Starts an app for the signed-in person on one record (design §2 "launch").
  * @throws RecordError record/not-found when she may not open the record or there is none;
- *         AppError app/not-found, launch/not-approved, launch/needs-consent.
+ *         AppError app/not-found, launch/not-approved, launch/needs-consent, launch/own-origin.
  */
 export async function launch(open: OpenSession, app_id: string, record_id: string, deps: AppDeps): Promise<Launch> {
   const access = accessOfAccount(open.account)
@@ -54,6 +54,14 @@ export async function launch(open: OpenSession, app_id: string, record_id: strin
     })
   }
   const { manifest } = entry
+  // On our own origin an app's scripts would be ours: no sandbox keeps them apart (design §3.6).
+  if (new URL(manifest.index).origin === deps.origin) {
+    throw new AppError(
+      'launch/own-origin',
+      403,
+      `${manifest.name} stands on the container’s own address and is not run there.`,
+    )
+  }
   const grant =
     entry.grant ??
     (await makeGrant(

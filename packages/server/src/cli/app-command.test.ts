@@ -40,6 +40,14 @@ test('an app that is added while the container runs can be launched, and its ori
   expect(page.headers.get('content-security-policy')).toMatch(/frame-src [^;]*http:\/\/localhost:8000/)
 })
 
+test('an app on the container’s own origin is never run: no sandbox would keep it apart (design §3.6)', async () => {
+  const index = `${serving.origin}/sign-in`
+  expect((await add(file('own.json', JSON.stringify({ ...manifest, id: 'own@apps.example.org', index })))).code).toBe(0)
+  const dave = await serving.signIn('dave')
+  const launched = await dave('POST', '/api/launches', { app_id: 'own@apps.example.org', record_id: 'penny-silva' })
+  expect([launched.status, ((await launched.json()) as { error: string }).error]).toEqual([403, 'launch/own-origin'])
+})
+
 test.each([
   ['what is not there', () => join(folder, 'nothing.json'), 'cannot be read'],
   ['what is not JSON', () => file('text.json', 'Dear operator'), 'is not JSON'],
