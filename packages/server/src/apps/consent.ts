@@ -1,5 +1,5 @@
 import { accessOfAccount } from '../auth/authenticate.ts'
-import { makeGrant } from '../auth/grants.ts'
+import { makeOnlyGrant } from '../auth/grants.ts'
 import type { AccountRow, GrantRow } from '../store/container-store.ts'
 import type { AppDeps } from './app-deps.ts'
 import { AppError } from './app-error.ts'
@@ -25,5 +25,5 @@ export async function consent(account: AccountRow, request: ConsentRequest, deps
     throw new AppError('consent/scopes', 400, 'The scopes must be some of those that the app asks for.')
   }
   const until = request.days === null ? null : deps.clock() + request.days * 86_400_000
-  return makeGrant({ account, app: entry.app, record_id: request.record_id, scopes: request.scopes, until }, deps)
+  return makeOnlyGrant({ account, app: entry.app, record_id: request.record_id, scopes: request.scopes, until }, deps)
 }

@@ -14,7 +14,10 @@ interface HumanName {
  */
 export async function recordName(access: Access, record_id: string, deps: Pick<AppDeps, 'record'>): Promise<string> {
   const stored = await deps.record.read(access, 'Patient', record_id)
-  const names = (JSON.parse(stored.text) as { name?: readonly HumanName[] }).name ?? []
+  const { name: recorded } = JSON.parse(stored.text) as { name?: unknown }
+  const names = (Array.isArray(recorded) ? recorded : []).filter(
+    (one): one is HumanName => typeof one === 'object' && one !== null,
+  )
   const name = names.find((candidate) => candidate.use === 'official') ?? names[0]
   if (name === undefined) return ''
   return name.text ?? [...(name.given ?? []), name.family ?? ''].join(' ').trim()

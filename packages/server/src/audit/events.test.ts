@@ -119,11 +119,19 @@ test('a search that shows nothing, or only counts, was still a look', async () =
   expect((await eventsOf('penny-silva', named)).map(kinds)).toEqual([['Condition']])
 
   const system = (await eventsOf('_system')).length
-  await dave('GET', '/fhir/Condition?code=44054006&_summary=count')
+  await dave('GET', '/fhir/Condition?code=nonsense&_summary=count')
   expect((await eventsOf('_system', system)).map(kinds)).toEqual([['Condition']])
 
   const penny = await serving.signIn('penny')
   const child = (await eventsOf('tomas-silva')).length
   await penny('GET', '/fhir/Condition?_summary=count')
   expect((await eventsOf('tomas-silva', child)).map(kinds)).toEqual([['Condition']])
+})
+
+test('a count that names one person in a roundabout way is an event in her record', async () => {
+  for (const query of ['patient=penny-silva,penny-silva', '_id=penny-silva-anemia', 'code=271737000']) {
+    const before = (await eventsOf('penny-silva')).length
+    await dave('GET', `/fhir/Condition?${query}&code=271737000&_count=0`)
+    expect([query, (await eventsOf('penny-silva', before)).length]).toEqual([query, 1])
+  }
 })

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { readManifest } from '../apps/manifest.ts'
+import { scopesOf } from '../apps/requires.ts'
 import type { AccountRow, ContainerStore } from '../store/container-store.ts'
 import type { Access } from './access.ts'
 import { sessionRequired, tokenRefused } from './auth-error.ts'
@@ -32,11 +33,19 @@ export async function authenticateInstance(header: string, deps: AuthenticateDep
   if (token === undefined) throw tokenRefused()
   const live = await deps.store.liveInstance(deps.credentials.hash(token))
   if (live === null || !instanceCounts(live, deps.clock())) throw tokenRefused()
+  const manifest = readManifest(live.app)
+  const registered = scopesOf(manifest)
   return {
-    app: { id: live.app.id, name: readManifest(live.app).name },
+    app: { id: live.app.id, name: manifest.name },
     account: partyOf(live.account),
     record: live.instance.record_id,
-    scopes: parseScopes(live.grant.scopes),
+    // Granted and still registered (design §3.7): an app that now asks for less gets less.
+    scopes: parseScopes(
+      live.grant.scopes
+        .split(' ')
+        .filter((scope) => registered.includes(scope))
+        .join(' '),
+    ),
     purpose: live.grant.purpose,
   }
 }

@@ -26,12 +26,30 @@ export async function findGrant(
   return grants.sort((a, b) => b.created - a.created)[0] ?? null
 }
 
-/** Writes down what was allowed: by a patient's consent, or for staff by an administrator's approval of the app. */
-export async function makeGrant(
-  terms: { account: AccountRow; app: AppRow; record_id: string; scopes: readonly string[]; until: number | null },
-  deps: GrantDeps,
-): Promise<GrantRow> {
-  const grant: GrantRow = {
+interface Terms {
+  readonly account: AccountRow
+  readonly app: AppRow
+  readonly record_id: string
+  readonly scopes: readonly string[]
+  readonly until: number | null
+}
+
+/** Staff: an administrator's approval of the app, written down for one record. */
+export async function makeGrant(terms: Terms, deps: GrantDeps): Promise<GrantRow> {
+  const grant = grantOf(terms, deps)
+  await deps.store.putGrant(grant)
+  return grant
+}
+
+/** A patient's consent: what she allowed before for the same app and record ends with it, so that the newest terms are the only ones. */
+export async function makeOnlyGrant(terms: Terms, deps: GrantDeps): Promise<GrantRow> {
+  const grant = grantOf(terms, deps)
+  await deps.store.replaceGrant(grant)
+  return grant
+}
+
+function grantOf(terms: Terms, deps: GrantDeps): GrantRow {
+  return {
     id: deps.makeId(),
     app_id: terms.app.id,
     account_id: terms.account.id,
@@ -42,6 +60,4 @@ export async function makeGrant(
     until: terms.until,
     ended: null,
   }
-  await deps.store.putGrant(grant)
-  return grant
 }

@@ -9,6 +9,8 @@ export const defaultCount = 50
 export const greatestCount = 1000
 /** A page far behind the first costs as much as all before it. */
 const greatestOffset = 100_000
+/** What one search may ask: each criterion is a condition on every row, and a small request must not hold a server. */
+const most = { criteria: 16, sort: 4, alternatives: 200 } as const
 
 export interface ParsedSearch {
   readonly search: RecordSearch
@@ -33,7 +35,7 @@ export function parseSearch(
   const draft: Draft = { criteria: [], sort: [], count: defaultCount, offset: 0, total: false, records: [] }
   const used: [string, string][] = []
   const ignored: string[] = []
-  for (const [key, value] of query) {
+  for (const [key, value] of distinct(query)) {
     if (key === '_format' || key === '_pretty') continue
     const [name = '', modifier] = key.split(':', 2)
     const given = { type, name, modifier, value, now }
@@ -43,6 +45,7 @@ export function parseSearch(
     else if (lenient) ignored.push(key)
     else throw new FhirError(400, 'not-supported', `The parameter "${key}" is not known for ${type}.`)
   }
+  refuseTooMuch(draft)
   const { records, ...parsed } = draft
   // `_count=0` asks for the number only (R4 §3.1.1.5.4).
   if (parsed.count === 0) parsed.total = true
@@ -134,7 +137,7 @@ function readParameter(draft: Draft, given: Given): boolean {
   }
   const criterion = parseValue(parameter.kind, given.name, given.modifier, given.value, given.now)
   draft.criteria.push(criterion)
-  const [target, ...others] = criterion.kind === 'reference' ? criterion.any : []
+  const [target, ...others] = criterion.kind === 'reference' ? distinctTargets(criterion.any) : []
   // The one patient of a search is the record whose rows alone are touched.
   if (
     ['patient', 'subject'].includes(given.name) &&
@@ -145,4 +148,21 @@ function readParameter(draft: Draft, given: Given): boolean {
     if (target.type === undefined || target.type === 'Patient') draft.records.push(target.id)
   }
   return true
+}
+
+/** The same question twice is one question. */
+function distinct(query: URLSearchParams): readonly (readonly [string, string])[] {
+  return [...new Map([...query].map((pair) => [JSON.stringify(pair), pair] as const)).values()]
+}
+
+function refuseTooMuch({ criteria, sort }: Draft): void {
+  const refuse = (what: string): FhirError => new FhirError(400, 'too-costly', `A search may have ${what}.`)
+  if (criteria.length > most.criteria) throw refuse(`at most ${most.criteria} criteria`)
+  if (sort.length > most.sort) throw refuse(`at most ${most.sort} sort keys`)
+  const alternatives = criteria.reduce((sum, criterion) => sum + ('any' in criterion ? criterion.any.length : 1), 0)
+  if (alternatives > most.alternatives) throw refuse(`at most ${most.alternatives} alternatives`)
+}
+
+function distinctTargets<Target extends { readonly id: string }>(targets: readonly Target[]): readonly Target[] {
+  return [...new Map(targets.map((target) => [target.id, target])).values()]
 }

@@ -8,7 +8,8 @@ import { resourceTypes } from './resource-types.ts'
 /** Why a resource cannot be stored; said to whoever sent it. */
 export class ResourceError extends Error {}
 
-const idShape = /^[A-Za-z0-9.-]{1,64}$/
+/** A FHIR id; `.` and `..` are none that an address could carry. */
+const idShape = /^(?!\.{1,2}$)[A-Za-z0-9.-]{1,64}$/
 
 /**
  * Makes a parsed resource ready for the store: its record, hash, text and index rows.

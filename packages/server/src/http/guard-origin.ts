@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { AuthError } from '../auth/auth-error.ts'
+import { cookieValue } from '../auth/cookie.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -9,7 +10,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function guardOrigin(server: FastifyInstance, origin: () => string): void {
   server.addHook('onRequest', async (request) => {
-    if (safe.has(request.method) || request.headers.authorization !== undefined) return
+    if (safe.has(request.method)) return
+    if (request.headers.authorization !== undefined && cookieValue(request.headers.cookie) === null) return
     if (request.headers.origin !== origin()) {
       throw new AuthError('session/foreign-origin', 403, 'This call did not come from a page of the container.')
     }

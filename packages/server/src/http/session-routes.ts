@@ -1,9 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseSignIn } from '../apps/parse-requests.ts'
 import type { AuditLog } from '../audit/audit-log.ts'
 import { signInEvent } from '../audit/sign-in-event.ts'
 import { type AuthenticateDeps, authenticateSession } from '../auth/authenticate.ts'
-import { endedCookie, sessionCookie } from '../auth/cookie.ts'
+import { cookieValue, endedCookie, sessionCookie } from '../auth/cookie.ts'
 import { signIn } from '../auth/sessions.ts'
 import type { AccountRow, Role } from '../store/container-store.ts'
 
@@ -31,8 +31,17 @@ export const faceOfRole: Readonly<Record<Role, string>> = {
   administrator: '/admin',
 }
 
-/** At most this many tries a minute from one address: guessing passwords is slow, mistyping is not punished. */
-const tries = { max: 20, timeWindow: '1 minute' }
+/**
+ * At most this many tries a minute for one account from one address: guessing is slow, mistyping is not punished, and
+ * behind a proxy nobody is locked out by somebody else.
+ */
+const tries = {
+  max: 20,
+  timeWindow: '1 minute',
+  hook: 'preHandler',
+  keyGenerator: (request: FastifyRequest) =>
+    `${request.ip} ${String((request.body as { username?: unknown } | null)?.username).slice(0, 200)}`,
+} as const
 
 export function registerSessionRoutes(server: FastifyInstance, deps: SessionRouteDeps): void {
   const secure = deps.origin.startsWith('https:')
@@ -47,7 +56,10 @@ export function registerSessionRoutes(server: FastifyInstance, deps: SessionRout
 
   server.post('/api/session', { config: { rateLimit: tries } }, async (request, reply) => {
     const { username, password } = parseSignIn(request.body)
+    const before = cookieValue(request.headers.cookie)
     const open = await signIn(username, password, deps)
+    // Whoever signs in leaves the session she came with (design §7: rotated at sign-in).
+    if (before !== null) await deps.store.endSession(deps.credentials.hash(before), deps.clock())
     await deps.audit.append([signInEvent(open.account, deps.clock())])
     reply.header('set-cookie', sessionCookie(open.cookie, secure))
     return { account: accountView(open.account), demo }

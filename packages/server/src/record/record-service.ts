@@ -39,6 +39,9 @@ export interface RecordServiceDeps {
   readonly clock: () => number
 }
 
+/** A count across records leaves an event in each of at most so many resources' records. */
+const mostCounted = 1000
+
 export function createRecordService({ store, audit, clock }: RecordServiceDeps): RecordService {
   const facts = async (record_id: string) => ({
     record_id,
@@ -59,6 +62,14 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
     const record = await facts(record_id)
     if (!mayOpen(access, record)) throw new RecordError('record/not-found')
     return { kind: 'records', ids: [record_id] }
+  }
+
+  /** The rows that an answer told of: those it shows, or, where it only counted across records, those it counted. */
+  const counted = async (query: Omit<StoreQuery, 'records'>, records: RecordFilter, page: StorePage) => {
+    const onlyCounted = page.resources.length === 0 && (page.total ?? 0) > 0
+    const namesOne = records.kind === 'records' && records.ids.length === 1
+    if (!onlyCounted || namesOne) return page.resources
+    return (await store.search({ ...query, records, count: mostCounted, offset: 0, total: false })).resources
   }
 
   return {
@@ -106,8 +117,9 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
       const records = await recordsOf(access, search)
       const { record_id: _named, ...query } = search
       const page = await store.search({ ...query, records })
+      const seen = await counted(query, records, page)
       await audit.append(
-        searchedRecords(page, records).map(({ record_id, count }) =>
+        searchedRecords(seen, records).map(({ record_id, count }) =>
           auditRow({ access, action: 'search', record_id, types: [search.type], count, at: clock() }),
         ),
       )
@@ -141,8 +153,11 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
  * Whose events a search leaves: each record that something came from; a search that showed nothing (or only counted) was
  * still a look into every record that it named, or a look across the container.
  */
-function searchedRecords(page: StorePage, records: RecordFilter): readonly { record_id: string; count: number }[] {
-  const found = Map.groupBy(page.resources, (resource) => resource.record_id)
+function searchedRecords(
+  resources: readonly StoredResource[],
+  records: RecordFilter,
+): readonly { record_id: string; count: number }[] {
+  const found = Map.groupBy(resources, (resource) => resource.record_id)
   if (found.size > 0) return [...found].map(([record_id, own]) => ({ record_id, count: own.length }))
   const named = records.kind === 'records' && records.ids.length > 0 ? records.ids : ['_system']
   return named.map((record_id) => ({ record_id, count: 0 }))

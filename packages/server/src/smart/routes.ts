@@ -46,7 +46,8 @@ export function registerSmartRoutes(server: FastifyInstance, deps: SmartDeps): v
   }
   for (const url of ['/smart', '/smart/*']) {
     server.all(url, { exposeHeadRoute: false }, async (request, reply) => {
-      matchRequest(request, reply)
+      // What matches here is a path whose variable is too long for its own route: nothing of ours.
+      if (matchRequest(request, reply) !== null) reply.code(404).type(plain).send('Not found')
       return reply
     })
   }

@@ -96,6 +96,8 @@ export interface ContainerStore {
   grantsOf(account_id: string): Promise<readonly GrantRow[]>
   grant(id: string): Promise<GrantRow | null>
   putGrant(row: GrantRow): Promise<void>
+  /** Writes a grant in place of every open one of the same account, app and record, which end with it. */
+  replaceGrant(row: GrantRow): Promise<void>
   /** Ends a grant once and for all; false when it was not there or ended already. */
   endGrant(id: string, at: number): Promise<boolean>
 

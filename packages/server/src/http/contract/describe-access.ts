@@ -232,7 +232,60 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
       })
     })
 
+    describe('a patient’s permissions', () => {
+      const scopesOf = async (): Promise<readonly string[]> => {
+        const { grants } = (await (await as('penny')('GET', '/api/grants')).json()) as {
+          grants: { record_id: string; ended: number | null; scopes: string[] }[]
+        }
+        return grants
+          .filter((grant) => grant.record_id === 'penny-silva' && grant.ended === null)
+          .map((grant) => grant.scopes.join(' '))
+      }
+      const allow = (scopes: readonly string[]): Promise<Response> =>
+        as('penny')('POST', '/api/grants', { app_id, record_id: 'penny-silva', scopes, days: null })
+
+      test('are the newest only: consenting anew ends what was allowed before, with its tokens', async () => {
+        expect((await allow(['patient/MedicationRequest.rs', 'patient/MedicationDispense.rs'])).status).toBe(201)
+        const launched = await as('penny')('POST', '/api/launches', { app_id, record_id: 'penny-silva' })
+        const { instance } = (await launched.json()) as { instance: { connect_token: string } }
+        const medications = (): Promise<Response> =>
+          fetch(`${serving.origin}/smart/records/penny-silva/medications/`, {
+            headers: { authorization: `Connect ${instance.connect_token}` },
+          })
+        expect((await medications()).status).toBe(200)
+        expect((await allow(['patient/Practitioner.rs'])).status).toBe(201)
+        expect((await medications()).status).toBe(401)
+        expect(await scopesOf()).toEqual(['patient/Practitioner.rs'])
+      })
+
+      test('pressed twice at once leave one', async () => {
+        await Promise.all([
+          allow(['patient/Practitioner.rs']),
+          allow(['patient/Practitioner.rs']),
+          allow(['patient/Practitioner.rs']),
+        ])
+        expect(await scopesOf()).toHaveLength(1)
+      })
+    })
+
     describe('a session', () => {
+      test('ends when the same browser signs in again', async () => {
+        const ask = (cookie: string) =>
+          fetch(`${serving.origin}/api/session`, { headers: { cookie, 'x-chartroom-face': 'test' } })
+        const enter = async (cookie: string): Promise<string> => {
+          const headers = { 'content-type': 'application/json', origin: serving.origin, cookie }
+          const answer = await fetch(`${serving.origin}/api/session`, {
+            method: 'POST',
+            headers,
+            body: '{"username":"rita","password":"rita"}',
+          })
+          return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+        }
+        const first = await enter('')
+        const second = await enter(first)
+        expect([(await ask(first)).status, (await ask(second)).status]).toEqual([401, 200])
+      })
+
       test('does not count without the faces’ header, and changes nothing from a foreign page', async () => {
         const answer = await fetch(`${serving.origin}/api/session`, {
           method: 'POST',

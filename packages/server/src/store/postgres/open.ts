@@ -4,6 +4,8 @@ import { PostgresDatabase } from './database.ts'
 
 const CONNECTION_TIMEOUT = 5_000
 const CONNECTIONS = 10
+/** No statement of ours takes long; one that does is ended before it holds a connection for good. */
+const STATEMENT_TIMEOUT = 30_000
 /** `bigint`: times in milliseconds and counts, which a JavaScript number holds. */
 const INT8 = 20
 
@@ -13,6 +15,7 @@ export function openPostgres(url: string): Database {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
     // An acknowledged write survives a crash, and every statement sees what was committed before it, whatever the server's defaults.
     onConnect: async (client) => {
       await client.query('set synchronous_commit = on; set default_transaction_isolation = "read committed"')

@@ -3,7 +3,7 @@ import { accounts, putAccount } from './accounts.ts'
 import { apps, putApp } from './apps.ts'
 import { appendAudit, auditOf, hasAudit } from './audit-chain.ts'
 import type { Database } from './database.ts'
-import { endGrant, grant, grantsOf, putGrant } from './grants.ts'
+import { endGrant, grant, grantsOf, putGrant, replaceGrant } from './grants.ts'
 import { endInstance, lastLaunch, liveInstance, putInstance, renewInstance, runningInstances } from './instances.ts'
 import { counts, managingOrganization, read, readMany } from './read.ts'
 import { search } from './search.ts'
@@ -41,6 +41,7 @@ export function sqlStore(database: Database): Store {
     grantsOf: (account_id) => grantsOf(database, account_id),
     grant: (id) => grant(database, id),
     putGrant: (row) => putGrant(database, row),
+    replaceGrant: (row) => replaceGrant(database, row),
     endGrant: (id, at) => endGrant(database, id, at),
 
     putInstance: (row) => putInstance(database, row),
