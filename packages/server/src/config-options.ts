@@ -58,6 +58,14 @@ export const options: readonly Option[] = [
     doc: 'The address that browsers use, when a proxy stands in front.',
   },
   {
+    name: 'trust_proxy',
+    flag: 'trust-proxy',
+    env: 'CHARTROOM_TRUST_PROXY',
+    kind: 'text',
+    default: null,
+    doc: 'Address or network of the proxy in front, whose X-Forwarded-For is believed when sign-ins are counted.',
+  },
+  {
     name: 'demo',
     flag: 'demo',
     env: 'CHARTROOM_DEMO',

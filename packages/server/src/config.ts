@@ -13,6 +13,8 @@ export interface Config {
   readonly database: string | null
   /** The address that browsers use, when a proxy stands in front; null: `http://{host}:{port}`. */
   readonly origin: string | null
+  /** Address or network of the proxy that is believed about who asks. */
+  readonly trust_proxy: string | null
   readonly demo: boolean
   readonly organization: string
   /** A file that gets `{ url, apps }` as JSON once the server is ready: for tests and supervisors. */

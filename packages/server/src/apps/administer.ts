@@ -1,3 +1,4 @@
+import { accountEvent } from '../audit/account-event.ts'
 import type { AccountRow, AppRow } from '../store/container-store.ts'
 import type { AppDeps } from './app-deps.ts'
 import { AppError } from './app-error.ts'
@@ -35,6 +36,9 @@ export async function changeApp(account: AccountRow, id: string, change: AppChan
   if (app === null) throw new AppError('app/not-found', 404, 'There is no such app.')
   const changed = { ...app, ...change }
   await deps.store.putApp(changed)
+  await deps.audit.append([
+    accountEvent(account, { action: 'administer', app: { id, name: readManifest(app).name }, at: deps.clock() }),
+  ])
   return view(changed, deps)
 }
 

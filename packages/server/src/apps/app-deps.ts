@@ -1,3 +1,4 @@
+import type { AuditLog } from '../audit/audit-log.ts'
 import type { Credentials } from '../auth/credentials.ts'
 import type { RecordService } from '../record/record-service.ts'
 import type { ContainerStore } from '../store/container-store.ts'
@@ -5,6 +6,7 @@ import type { ContainerStore } from '../store/container-store.ts'
 export interface AppDeps {
   readonly store: ContainerStore
   readonly record: RecordService
+  readonly audit: AuditLog
   readonly credentials: Credentials
   readonly clock: () => number
   readonly makeId: () => string

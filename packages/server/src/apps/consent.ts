@@ -1,3 +1,4 @@
+import { accountEvent } from '../audit/account-event.ts'
 import { accessOfAccount } from '../auth/authenticate.ts'
 import { makeOnlyGrant } from '../auth/grants.ts'
 import type { AccountRow, GrantRow } from '../store/container-store.ts'
@@ -25,5 +26,13 @@ export async function consent(account: AccountRow, request: ConsentRequest, deps
     throw new AppError('consent/scopes', 400, 'The scopes must be some of those that the app asks for.')
   }
   const until = request.days === null ? null : deps.clock() + request.days * 86_400_000
-  return makeOnlyGrant({ account, app: entry.app, record_id: request.record_id, scopes: request.scopes, until }, deps)
+  const grant = await makeOnlyGrant(
+    { account, app: entry.app, record_id: request.record_id, scopes: request.scopes, until },
+    deps,
+  )
+  const { id, name } = entry.manifest
+  await deps.audit.append([
+    accountEvent(account, { action: 'allow', app: { id, name }, record_id: grant.record_id, at: deps.clock() }),
+  ])
+  return grant
 }

@@ -1,3 +1,4 @@
+import { accountEvent } from '../audit/account-event.ts'
 import type { AccountRow } from '../store/container-store.ts'
 import type { AppDeps } from './app-deps.ts'
 import { AppError } from './app-error.ts'
@@ -45,5 +46,10 @@ export async function endAccess(account: AccountRow, grant_id: string, deps: App
   const grant = await deps.store.grant(grant_id)
   if (grant === null || grant.account_id !== account.id)
     throw new AppError('grant/not-found', 404, 'There is no such permission.')
-  await deps.store.endGrant(grant_id, deps.clock())
+  if (!(await deps.store.endGrant(grant_id, deps.clock()))) return
+  const app = await deps.store.app(grant.app_id)
+  const about = app === null ? {} : { app: { id: app.id, name: readManifest(app).name } }
+  await deps.audit.append([
+    accountEvent(account, { action: 'end-access', ...about, record_id: grant.record_id, at: deps.clock() }),
+  ])
 }

@@ -4,7 +4,9 @@ import type { AuditRow } from '../store/record-store.ts'
 
 export interface AuditFacts {
   readonly access: Pick<Access, 'app' | 'account' | 'purpose'>
-  readonly action: 'read' | 'search' | 'write' | 'sign-in'
+  readonly action: 'read' | 'search' | 'write' | 'sign-in' | 'sign-out' | 'allow' | 'end-access' | 'administer'
+  /** It was tried and refused. */
+  readonly refused?: true
   /** The record it is about, or `_system`. */
   readonly record_id: string
   /** FHIR resource types that were looked at or changed. */
@@ -14,13 +16,32 @@ export interface AuditFacts {
   readonly at: number
 }
 
-const code = { read: 'R', search: 'E', write: 'U', 'sign-in': 'E' } as const
+/** FHIR AuditEvent.action, R4. */
+const code = {
+  read: 'R',
+  search: 'E',
+  write: 'U',
+  'sign-in': 'E',
+  'sign-out': 'E',
+  allow: 'C',
+  'end-access': 'D',
+  administer: 'U',
+} as const
+
+/** DICOM event types (PS3.16 CID 400); what is none of them is a call of the API. */
+const types: Readonly<Partial<Record<AuditFacts['action'], string>>> = {
+  'sign-in': '110114',
+  'sign-out': '110114',
+  allow: '110113',
+  'end-access': '110113',
+  administer: '110113',
+}
 
 /**
  * One event as a FHIR AuditEvent (R4, after IHE's basic audit patterns): who, through what app, what kind of data, why, when.
  * It never holds what was read.
  */
-export function auditRow({ access, action, record_id, types, count, at }: AuditFacts): AuditRow {
+export function auditRow({ access, action, record_id, types: seen, count, at, refused }: AuditFacts): AuditRow {
   const recorded = new Date(at).toISOString()
   const { account, app, purpose } = access
   const event = {
@@ -28,11 +49,12 @@ export function auditRow({ access, action, record_id, types, count, at }: AuditF
     id: randomUUID(),
     type: {
       system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
-      code: action === 'sign-in' ? '110114' : 'rest',
+      code: types[action] ?? 'rest',
     },
+    subtype: [{ system: 'urn:chartroom:audit', code: action }],
     action: code[action],
     recorded,
-    outcome: '0',
+    outcome: refused ? '4' : '0',
     purposeOfEvent: [{ text: purpose }],
     agent: [
       {
@@ -43,7 +65,7 @@ export function auditRow({ access, action, record_id, types, count, at }: AuditF
       ...(app === null ? [] : [{ who: { identifier: { value: app.id }, display: app.name }, requestor: false }]),
     ],
     source: { observer: { display: 'Chartroom' } },
-    entity: types.map((type) => ({
+    entity: seen.map((type) => ({
       type: { system: 'http://hl7.org/fhir/resource-types', code: type },
       detail: [{ type: 'count', valueString: String(count) }],
     })),

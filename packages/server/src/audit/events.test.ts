@@ -15,6 +15,7 @@ afterAll(() => serving.close())
 interface Event {
   readonly action: string
   readonly recorded: string
+  readonly outcome: string
   readonly purposeOfEvent: readonly { readonly text: string }[]
   readonly agent: readonly {
     readonly who: { readonly display: string; readonly identifier: { readonly value: string } }
@@ -134,4 +135,44 @@ test('a count that names one person in a roundabout way is an event in her recor
     await dave('GET', `/fhir/Condition?${query}&code=271737000&_count=0`)
     expect([query, (await eventsOf('penny-silva', before)).length]).toEqual([query, 1])
   }
+})
+
+test('what is no reading leaves its event too: a wrong password, a permission given and ended, an app withdrawn', async () => {
+  const system = (await eventsOf('_system')).length
+  const headers = { 'content-type': 'application/json', origin: serving.origin }
+  for (const username of ['dave', 'my-password-by-mistake']) {
+    await fetch(`${serving.origin}/api/session`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ username, password: 'x' }),
+    })
+  }
+  const refused = await eventsOf('_system', system)
+  expect(refused.map((event) => [event.agent[0]?.who.identifier.value, event.outcome])).toEqual([
+    ['dave', '4'],
+    ['unknown', '4'],
+  ])
+  expect(JSON.stringify(refused)).not.toContain('my-password')
+
+  const penny = await serving.signIn('penny')
+  const before = (await eventsOf('penny-silva')).length
+  const given = await penny('POST', '/api/grants', {
+    app_id,
+    record_id: 'penny-silva',
+    scopes: ['patient/Patient.rs'],
+    days: 1,
+  })
+  await penny('DELETE', `/api/grants/${((await given.json()) as { id: string }).id}`)
+  const told = (await eventsOf('penny-silva', before)).filter((event) => event.action !== 'R')
+  expect(told.map((event) => [event.action, event.agent.map(({ who }) => who.identifier.value)])).toEqual([
+    ['C', ['penny', app_id]],
+    ['D', ['penny', app_id]],
+  ])
+
+  const admin = await serving.signIn('admin')
+  const apps = (await eventsOf('_system')).length
+  await admin('PUT', `/api/admin/apps/${app_id}`, { approved: true })
+  expect((await eventsOf('_system', apps)).map((event) => event.agent.map(({ who }) => who.identifier.value))).toEqual([
+    ['admin', app_id],
+  ])
 })

@@ -64,6 +64,7 @@ function assemble(config: Config, container: Container, origin: string): ReturnT
     demo_accounts: config.demo ? demoAccounts() : [],
     faces: join(packages, 'faces', 'dist'),
     packages,
+    trustProxy: config.trust_proxy,
     ready: async () => (await container.store.setting('key_fingerprint')) !== null,
     report: (reference, error) =>
       process.stderr.write(`${reference} ${error instanceof Error ? error.stack : String(error)}\n`),

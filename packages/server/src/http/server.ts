@@ -21,6 +21,8 @@ export interface ServerDeps extends AppDeps, SessionRouteDeps {
   /** True once the store answers. */
   readonly ready: () => Promise<boolean>
   readonly report: ReportError
+  /** Whose `X-Forwarded-For` counts; null: nobody's. */
+  readonly trustProxy: string | null
 }
 
 export interface Route {
@@ -32,6 +34,7 @@ export interface Route {
 export async function buildServer(deps: ServerDeps): Promise<{ server: FastifyInstance; routes: readonly Route[] }> {
   const server = Fastify({
     bodyLimit: 1_048_576,
+    trustProxy: deps.trustProxy ?? false,
     exposeHeadRoutes: true,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 256 },

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseSignIn } from '../apps/parse-requests.ts'
+import { accountEvent, refusedSignIn } from '../audit/account-event.ts'
 import type { AuditLog } from '../audit/audit-log.ts'
-import { signInEvent } from '../audit/sign-in-event.ts'
+import { AuthError } from '../auth/auth-error.ts'
 import { type AuthenticateDeps, authenticateSession } from '../auth/authenticate.ts'
 import { cookieValue, endedCookie, sessionCookie } from '../auth/cookie.ts'
 import { signIn } from '../auth/sessions.ts'
@@ -57,17 +58,22 @@ export function registerSessionRoutes(server: FastifyInstance, deps: SessionRout
   server.post('/api/session', { config: { rateLimit: tries } }, async (request, reply) => {
     const { username, password } = parseSignIn(request.body)
     const before = cookieValue(request.headers.cookie)
-    const open = await signIn(username, password, deps)
+    const open = await signIn(username, password, deps).catch(async (error: unknown) => {
+      if (error instanceof AuthError)
+        await deps.audit.append([refusedSignIn(await deps.store.accountByUsername(username), deps.clock())])
+      throw error
+    })
     // Whoever signs in leaves the session she came with (design §7: rotated at sign-in).
     if (before !== null) await deps.store.endSession(deps.credentials.hash(before), deps.clock())
-    await deps.audit.append([signInEvent(open.account, deps.clock())])
+    await deps.audit.append([accountEvent(open.account, { action: 'sign-in', at: deps.clock() })])
     reply.header('set-cookie', sessionCookie(open.cookie, secure))
     return { account: accountView(open.account), demo }
   })
 
   server.delete('/api/session', async (request, reply) => {
-    const { session } = await authenticateSession(request, deps)
+    const { session, account } = await authenticateSession(request, deps)
     await deps.store.endSession(session.id_hash, deps.clock())
+    await deps.audit.append([accountEvent(account, { action: 'sign-out', at: deps.clock() })])
     return reply.header('set-cookie', endedCookie(secure)).code(204).send()
   })
 }
