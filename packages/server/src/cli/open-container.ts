@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type AuditLog, openAuditLog } from '../audit/audit-log.ts'
 import { checkKeyBelongs, openServerKey } from '../auth/server-key.ts'
 import type { Config } from '../config.ts'
@@ -43,7 +43,7 @@ export async function openContainer(config: Pick<Config, 'data' | 'database'>): 
 
 function openFolder(data: string): void {
   try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
+    makeFolder(data)
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
@@ -51,4 +51,12 @@ function openFolder(data: string): void {
       `the data folder ${data} cannot be written (${code}): give this account the right to, or choose another with --data DIR`,
     )
   }
+}
+
+/** One level after the other: Node's own recursion never ends where a parent cannot hold folders (`/proc`). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  mkdirSync(path, { mode: 0o700 })
 }

@@ -99,7 +99,7 @@ describe('start refuses, in one line with the remedy', () => {
     // Root may write everywhere: it lends the process to nobody, where nobody can read this clone, and else asks for what cannot be.
     const root = process.getuid?.() === 0
     const lent = root && spawnSync('runuser', ['-u', 'nobody', '--', 'test', '-r', main]).status === 0
-    const unwritable = root && !lent ? ['/sys/chartroom'] : [data, join(data, 'x')]
+    const unwritable = root && !lent ? ['/sys/chartroom', '/proc/chartroom'] : [data, join(data, 'x')]
     for (const path of unwritable) {
       const { ended } = chartroom(['start', ...free, '--data', path], lent ? 'nobody' : undefined)
       expectRefusal(await ended, 'cannot be written', '--data DIR')
