@@ -6,9 +6,12 @@ import { Line } from './section.tsx'
 export function MedicineLine({ line }: { readonly line: MedicationLine }) {
   const name = `${line.name.toLowerCase()}${line.brand === undefined ? '' : ` (${line.brand})`}`
   const dose = [line.dose, ...line.manner].filter((part) => part !== undefined).join(', ')
-  const how = dose !== '' ? dose : (line.instruction ?? 'How to take it is not recorded')
+  // What was written for the person comes first: it holds what parts cannot, "on an empty stomach".
+  const how = line.instruction ?? (dose === '' ? 'How to take it is not recorded' : dose)
+  const reason = line.reason?.display
   const dates = [
-    line.reason === undefined ? undefined : `for ${line.reason}`,
+    line.status === 'on-hold' ? 'on hold for now' : undefined,
+    reason === undefined ? undefined : `for ${reason}`,
     line.since === undefined ? undefined : `since ${plainWhen(line.since)}`,
     line.stopped === undefined || line.current ? undefined : `until ${plainWhen(line.stopped)}`,
     line.current ? undefined : line.stopReason,

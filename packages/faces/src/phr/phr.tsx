@@ -32,10 +32,9 @@ export function Phr({ session }: { readonly session: Session }) {
     )
   })
   const route = useRoute()
-  const own =
-    people.state === 'ready'
-      ? (people.value.find((person) => person.record_id === route.recordId) ?? people.value[0])
-      : undefined
+  const held = people.state === 'ready' ? people.value : []
+  // An address that names a record opens that record or none: never another person's in its place.
+  const own = route.recordId === null ? held[0] : held.find((person) => person.record_id === route.recordId)
   return (
     <PageFrame
       name="My record"
@@ -54,8 +53,18 @@ export function Phr({ session }: { readonly session: Session }) {
           onAction={people.again}
         />
       ) : null}
-      {people.state === 'ready' && own === undefined ? (
+      {people.state === 'ready' && held.length === 0 ? (
         <Notice title="No record yet" body="Your clinic has not linked a record to this account." />
+      ) : null}
+      {held.length > 0 && own === undefined ? (
+        <main id="main">
+          <Notice
+            title="There is no such record, or it is not open to you"
+            body="Nothing was changed."
+            action="Go to your record"
+            onAction={() => navigate('/phr')}
+          />
+        </main>
       ) : null}
       {own === undefined ? null : <PersonPages key={own.record_id} person={own} page={route.page} />}
     </PageFrame>

@@ -22,7 +22,9 @@ export function ResultLine({ series }: { readonly series: TestSeries }) {
           <p className={isCritical(result.judged.flag) ? classes.critical : classes.standing}>{standing}</p>
         )}
         <p>
-          {result.range === undefined ? 'No usual range was sent.' : `Usual: ${result.range} ${result.unit}`.trim()}
+          {result.range === undefined
+            ? 'No usual range was sent.'
+            : `Usual range: ${result.range} ${result.unit}`.trim()}
         </p>
         {now !== undefined && <p>{now}</p>}
         <p className={classes.when}>

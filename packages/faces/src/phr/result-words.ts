@@ -12,11 +12,11 @@ export function standingOf(result: Result): string | undefined {
     case 'critical':
       return '◆◆ Needs attention now.'
     case 'high':
-      return '▲ Higher than usual.'
+      return '▲ Higher than the usual range.'
     case 'low':
-      return '▼ Lower than usual.'
+      return '▼ Lower than the usual range.'
     case 'abnormal':
-      return '◆ Not as usual.'
+      return '◆ Outside what is usual.'
     default:
       return result.range === undefined ? undefined : 'In the usual range.'
   }
@@ -27,7 +27,7 @@ export function whatNow(result: Result): string | undefined {
   const flag = result.judged.flag
   if (flag === undefined) return undefined
   if (['critical-high', 'critical-low', 'critical', 'off-scale-high', 'off-scale-low'].includes(flag)) {
-    return 'Call your clinic today and ask about this result.'
+    return 'Call your clinic today if they have not called you.'
   }
-  return 'Ask about this at your next visit, or call if you feel unwell.'
+  return 'Your clinic can explain this result.'
 }

@@ -7,7 +7,7 @@ test.each([
   ['/phr/penny-silva', 'penny-silva', 'home'],
   ['/phr/penny-silva/apps', 'penny-silva', 'apps'],
   ['/phr/penny-silva/nonsense', 'penny-silva', 'home'],
-  ['/phr/%2F%2Fevil', null, 'home'],
+  ['/phr/%2F%2Fevil', '%2F%2Fevil', 'home'],
 ])('%s is record %s, page %s', (path, recordId, page) => {
   expect(readRoute(path)).toEqual({ recordId, page })
 })

@@ -12,7 +12,8 @@ export interface Route {
 export function readRoute(path: string): Route {
   const [, , recordId, page = 'home'] = path.replace(/\/+$/, '').split('/')
   const known = pages.find((candidate) => candidate === page) ?? 'home'
-  return { recordId: recordId !== undefined && /^[A-Za-z0-9\-.]{1,64}$/.test(recordId) ? recordId : null, page: known }
+  // An id that is none is no reason to show another record: it is asked for, and not found.
+  return { recordId: recordId === undefined || recordId === '' ? null : recordId, page: known }
 }
 
 export const pathOf = (recordId: string, page: Page): string =>

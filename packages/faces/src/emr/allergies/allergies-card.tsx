@@ -56,7 +56,9 @@ function allergyRow(allergy: Allergy) {
         ['By', <Who key="by" reference={allergy.recorder} />],
       ]}
     >
-      <span className={allergy.severe ? classes.severe : classes.mild}>{allergy.severe ? '⚠ severe' : '△'}</span>{' '}
+      <span className={allergy.severe ? classes.severe : classes.mild}>
+        {allergy.severity === 'severe' ? '⚠ severe' : allergy.severe ? '⚠ high risk' : '△'}
+      </span>{' '}
       {allergy.doubt === undefined ? null : 'Suspected: '}
       <bdi className={classes.substance}>{allergy.substance}</bdi>
       {allergy.reaction === undefined ? (

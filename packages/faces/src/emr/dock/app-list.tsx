@@ -1,4 +1,5 @@
 import type { AppSummary } from '../../shared/api/apps.ts'
+import { askedOf } from '../../shared/app-frame/scope-words.ts'
 import { LoadFailure } from '../cards/load-failure.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
 import classes from './app-list.module.css'
@@ -23,7 +24,14 @@ export function AppList({ apps, opened, open }: AppListProps) {
           <div className={classes.words}>
             <span className={classes.name}>{app.name}</span>
             <span className={classes.quiet}>{app.description}</span>
-            {app.reads.length === 0 ? null : <span className={classes.reads}>Reads {app.reads.join(', ')}</span>}
+            {app.scopes.length === 0 ? null : (
+              <span className={classes.reads}>
+                Reads{' '}
+                {askedOf(app.scopes)
+                  .map((box) => box.title.replace(/^Your /, '').toLowerCase())
+                  .join(', ')}
+              </span>
+            )}
           </div>
           {app.state === 'ready' ? (
             <button type="button" className={classes.open} onClick={() => open(app)} aria-label={`Open ${app.name}`}>

@@ -15,7 +15,12 @@ interface EncountersCardProps {
 
 export function EncountersCard({ data, limit, wide = false }: EncountersCardProps) {
   return (
-    <Card title="Encounters" wide={wide} data={data} count={(all) => `${valid(all).length}`}>
+    <Card
+      title="Encounters"
+      wide={wide}
+      data={data}
+      count={(all) => (valid(all).length === 0 ? undefined : `${valid(all).length}`)}
+    >
       {(all) => <RowList items={valid(all)} row={encounterRow} limit={limit} empty="Not recorded" />}
     </Card>
   )

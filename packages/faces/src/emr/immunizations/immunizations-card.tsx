@@ -15,7 +15,12 @@ interface ImmunizationsCardProps {
 
 export function ImmunizationsCard({ data, limit, wide = false }: ImmunizationsCardProps) {
   return (
-    <Card title="Immunizations" wide={wide} data={data} count={(all) => `${given(all).length} given`}>
+    <Card
+      title="Immunizations"
+      wide={wide}
+      data={data}
+      count={(all) => (all.length === 0 ? undefined : `${given(all).length} given`)}
+    >
       {(all) => {
         const notDone = all.filter((one) => one.status === 'not-done')
         return (

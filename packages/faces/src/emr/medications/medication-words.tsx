@@ -8,7 +8,6 @@ export function MedicationWords({ line }: { readonly line: MedicationLine }) {
     ...(line.strength === undefined ? [] : [line.strength]),
     ...(line.dose === undefined ? [] : [<Dose key="dose" text={line.dose} />]),
     ...line.manner,
-    ...(line.instruction === undefined ? [] : [line.instruction]),
   ]
   return (
     <>
@@ -19,7 +18,8 @@ export function MedicationWords({ line }: { readonly line: MedicationLine }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line have a fixed order
         <Fragment key={i}>{[' — ', part]}</Fragment>
       ))}
-      {line.dose === undefined && line.instruction === undefined && line.manner.length === 0 ? (
+      {line.instruction === undefined ? null : <bdi className={classes.instruction}>{line.instruction}</bdi>}
+      {line.dose === undefined && line.instruction === undefined ? (
         <span className={classes.missing}> — dose not recorded</span>
       ) : null}
     </>

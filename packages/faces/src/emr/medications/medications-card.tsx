@@ -19,7 +19,7 @@ export function MedicationsCard({ data, limit, wide = false }: MedicationsCardPr
       title="Medications"
       wide={wide}
       data={data}
-      count={(lines) => `${lines.filter((l) => l.current).length} current`}
+      count={(lines) => (lines.length === 0 ? undefined : `${lines.filter((l) => l.current).length} current`)}
     >
       {(lines) => {
         const current = lines.filter((line) => line.current)

@@ -15,7 +15,12 @@ interface ProblemsCardProps {
 
 export function ProblemsCard({ data, limit, wide = false }: ProblemsCardProps) {
   return (
-    <Card title="Problems" wide={wide} data={data} count={(problems) => `${problems.active.length} active`}>
+    <Card
+      title="Problems"
+      wide={wide}
+      data={data}
+      count={({ active, past }) => (active.length + past.length === 0 ? undefined : `${active.length} active`)}
+    >
       {(problems) => (
         <>
           <RowList items={problems.active} row={problemRow} limit={limit} empty={emptyWords(problems)} />

@@ -85,9 +85,7 @@ export function ConsentPanel({ app, recordId, whose, own = true, onAllowed, onRe
           />
         ))}
       </fieldset>
-      <p className={classes.by}>
-        We do not check what {app.author === '' ? 'its maker' : app.author} does with what it reads.
-      </p>
+      <p className={classes.by}>Nobody here checks what this app does with what it reads.</p>
       {problem === null ? null : (
         <p role="alert" className={classes.problem}>
           {problem}

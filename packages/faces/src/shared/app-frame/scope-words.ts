@@ -23,7 +23,7 @@ interface Kind {
 const kinds: readonly Kind[] = [
   {
     types: ['Patient'],
-    noun: 'Name and birth date',
+    noun: 'Name, birth date, sex and address',
     own: 'Who you are',
     detail: 'Name, birth date, sex, address.',
     needed: true,

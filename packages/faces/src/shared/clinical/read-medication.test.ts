@@ -50,6 +50,44 @@ describe('the medication line (ui 3.6)', () => {
     expect(readMedication(request).name).toBe('hydrOXYzine')
   })
 
+  it('says what was written for the person beside the parts, never instead of them', () => {
+    const line = readMedication({
+      resourceType: 'MedicationRequest',
+      dosageInstruction: [
+        {
+          text: '1 to 2 tablets when needed for headache, at most 8 in a day',
+          asNeededBoolean: true,
+          doseAndRate: [{ doseRange: { low: { value: 1, unit: '{tablet}' }, high: { value: 2, unit: '{tablet}' } } }],
+          maxDosePerPeriod: { numerator: { value: 8, unit: '{tablet}' }, denominator: { value: 1, code: 'd' } },
+        },
+      ],
+    })
+    expect(line.dose).toBe('1 to 2\u00a0tablets')
+    expect(line.manner).toEqual(['as needed', 'at most 8\u00a0tablets in a day'])
+    expect(line.instruction).toBe('1 to 2 tablets when needed for headache, at most 8 in a day')
+  })
+
+  it('tells a taper by all its steps in their order, and ends it with the last', () => {
+    const step = (sequence: number, text: string, end: string) => ({
+      sequence,
+      text,
+      doseAndRate: [{ doseQuantity: { value: 5 - sequence, unit: '{tablet}' } }],
+      timing: { repeat: { boundsPeriod: { end } } },
+    })
+    const line = readMedication({
+      resourceType: 'MedicationRequest',
+      status: 'completed',
+      dosageInstruction: [
+        step(2, '2 tablets for 2 days', '2026-01-28'),
+        step(1, '4 tablets for 3 days', '2026-01-26'),
+        step(3, '1 tablet for 2 days', '2026-01-30'),
+      ],
+    })
+    expect(line.dose).toBeUndefined()
+    expect(line.instruction).toBe('4 tablets for 3 days; then 2 tablets for 2 days; then 1 tablet for 2 days')
+    expect(line.stopped?.time).toBe(new Date(2026, 0, 30).getTime())
+  })
+
   it('keeps an instruction that was recorded as text only', () => {
     const request: MedicationRequest = {
       resourceType: 'MedicationRequest',

@@ -1,6 +1,6 @@
 import { conceptText, referenceText } from '../fhir/concept.ts'
 import { recordedNumber } from '../fhir/recorded-number.ts'
-import type { Dosage, MedicationRequest, Quantity, Reference } from '../fhir/resources.ts'
+import type { Dosage, DoseRange, MedicationRequest, Quantity, Reference } from '../fhir/resources.ts'
 import { readWhen, type When } from '../fhir/when.ts'
 import { frequencyText } from './frequency.ts'
 import { type Product, readProduct } from './product.ts'
@@ -13,7 +13,7 @@ export interface MedicationLine extends Product {
   readonly dose: string | undefined
   /** Route, frequency, "as needed", in the order of the line (ui 3.6). */
   readonly manner: readonly string[]
-  /** The whole instruction as text, when it was not recorded in parts. */
+  /** What was written for the person, all steps of it; said beside the parts, never instead of them or left out. */
   readonly instruction: string | undefined
   readonly status: string
   readonly current: boolean
@@ -31,23 +31,39 @@ const unnamed: Product = { name: 'Medication not named', strength: undefined, br
 export function readMedication(request: MedicationRequest): MedicationLine {
   const text = medicationText(request)
   const product = text === undefined ? unnamed : readProduct(text)
-  const dosage = request.dosageInstruction?.[0]
-  const parts = dosageParts(dosage)
-  const structured = parts.dose !== undefined || parts.manner.length > 0
+  const steps = [...(request.dosageInstruction ?? [])].sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0))
+  // A line tells one dose: of several steps only the recorded words tell the whole.
+  const parts = dosageParts(steps.length === 1 ? steps[0] : undefined)
   return {
     ...product,
     name: withTallManLetters(product.name),
     id: request.id ?? '',
     ...parts,
-    instruction: structured ? undefined : (dosage?.text ?? dosage?.patientInstruction),
+    instruction: instructionOf(steps),
     status: request.status ?? 'unknown',
     current: request.status === 'active' || request.status === 'on-hold',
     since: readWhen(request.authoredOn),
-    stopped: readWhen(dosage?.timing?.repeat?.boundsPeriod?.end ?? request.dispenseRequest?.validityPeriod?.end),
+    stopped: readWhen(latestEnd(steps) ?? request.dispenseRequest?.validityPeriod?.end),
     stopReason: conceptText(request.statusReason),
     prescriber: request.requester,
     reason: reasonOf(request),
   }
+}
+
+function instructionOf(steps: readonly Dosage[]): string | undefined {
+  const words = steps.map((step) => step.text ?? step.patientInstruction).filter((text) => text !== undefined)
+  return words.length === 0 ? undefined : [...new Set(words)].join('; then ')
+}
+
+/** The end of the last step: a taper is over when all of it is. */
+function latestEnd(steps: readonly Dosage[]): string | undefined {
+  const ends = steps.map((step) => step.timing?.repeat?.boundsPeriod?.end)
+  return ends.includes(undefined)
+    ? undefined
+    : ends
+        .filter((end) => end !== undefined)
+        .sort()
+        .at(-1)
 }
 
 function reasonOf(request: MedicationRequest): Reference | undefined {
@@ -73,9 +89,37 @@ function dosageParts(dosage: Dosage | undefined): { dose: string | undefined; ma
       : dosage.asNeededBoolean
         ? 'as needed'
         : undefined
-  const manner = [routeText(conceptText(dosage.route)), frequencyText(dosage.timing), needed]
-  return { dose: doseText(dosage.doseAndRate?.[0]?.doseQuantity), manner: manner.filter((part) => part !== undefined) }
+  const manner = [
+    routeText(conceptText(dosage.route)),
+    frequencyText(dosage.timing),
+    needed,
+    mostText(dosage.maxDosePerPeriod),
+  ]
+  const { doseQuantity, doseRange } = dosage.doseAndRate?.[0] ?? {}
+  return { dose: doseText(doseQuantity) ?? rangeText(doseRange), manner: manner.filter((part) => part !== undefined) }
 }
+
+/** "1 to 2 tablets" */
+function rangeText(range: DoseRange | undefined): string | undefined {
+  const high = doseText(range?.high)
+  const low = range?.low?.value
+  return high === undefined
+    ? doseText(range?.low)
+    : low === undefined
+      ? `up to ${high}`
+      : `${withCommas(String(low))} to ${high}`
+}
+
+/** "at most 8 tablets in 1 day" */
+function mostText(most: Dosage['maxDosePerPeriod']): string | undefined {
+  const amount = doseText(most?.numerator)
+  const { value, unit, code } = most?.denominator ?? {}
+  if (amount === undefined || value === undefined) return undefined
+  const word = periods[code ?? ''] ?? unit ?? code ?? ''
+  return `at most ${amount} in ${value === 1 ? `a ${word}` : `${value} ${word}s`}`
+}
+
+const periods: Readonly<Record<string, string>> = { h: 'hour', d: 'day', wk: 'week', mo: 'month' }
 
 const doseUnits: Readonly<Record<string, string>> = {
   ug: 'mcg',

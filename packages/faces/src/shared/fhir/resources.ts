@@ -97,14 +97,21 @@ export interface Timing {
   }
 }
 
+export interface DoseRange {
+  readonly low?: Quantity
+  readonly high?: Quantity
+}
+
 export interface Dosage {
+  readonly sequence?: number
   readonly text?: string
   readonly patientInstruction?: string
   readonly timing?: Timing
   readonly asNeededBoolean?: boolean
   readonly asNeededCodeableConcept?: CodeableConcept
   readonly route?: CodeableConcept
-  readonly doseAndRate?: readonly { readonly doseQuantity?: Quantity; readonly doseRange?: unknown }[]
+  readonly doseAndRate?: readonly { readonly doseQuantity?: Quantity; readonly doseRange?: DoseRange }[]
+  readonly maxDosePerPeriod?: { readonly numerator?: Quantity; readonly denominator?: Quantity }
 }
 
 export interface MedicationRequest extends Resource {
