@@ -15,6 +15,8 @@ export interface AuthenticateDeps {
   readonly store: ContainerStore
   readonly credentials: Credentials
   readonly clock: () => number
+  /** The container's public origin. */
+  readonly origin: string
 }
 
 /** The faces' own header: a foreign page cannot send it without a CORS preflight, which is never answered (design §3.6). */
@@ -56,7 +58,7 @@ export async function authenticateSession(
   deps: AuthenticateDeps,
   touch = true,
 ): Promise<OpenSession> {
-  const cookie = cookieValue(request.headers.cookie)
+  const cookie = cookieValue(request.headers.cookie, deps.origin.startsWith('https:'))
   if (cookie === null || request.headers[faceHeader] === undefined) throw sessionRequired()
   const open = await openSession(cookie, touch, deps)
   if (open === null) throw sessionRequired()

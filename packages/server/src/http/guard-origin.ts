@@ -11,7 +11,11 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function guardOrigin(server: FastifyInstance, origin: () => string): void {
   server.addHook('onRequest', async (request) => {
     if (safe.has(request.method)) return
-    if (request.headers.authorization !== undefined && cookieValue(request.headers.cookie) === null) return
+    if (
+      request.headers.authorization !== undefined &&
+      cookieValue(request.headers.cookie, origin().startsWith('https:')) === null
+    )
+      return
     if (request.headers.origin !== origin()) {
       throw new AuthError('session/foreign-origin', 403, 'This call did not come from a page of the container.')
     }

@@ -57,7 +57,7 @@ export function registerSessionRoutes(server: FastifyInstance, deps: SessionRout
 
   server.post('/api/session', { config: { rateLimit: tries } }, async (request, reply) => {
     const { username, password } = parseSignIn(request.body)
-    const before = cookieValue(request.headers.cookie)
+    const before = cookieValue(request.headers.cookie, secure)
     const open = await signIn(username, password, deps).catch(async (error: unknown) => {
       if (error instanceof AuthError)
         await deps.audit.append([refusedSignIn(await deps.store.accountByUsername(username), deps.clock())])
