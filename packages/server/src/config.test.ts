@@ -59,3 +59,13 @@ test.each([
 ])('refuses %s %s', (...argv) => {
   expect(problemsOf(argv).length).toBeGreaterThan(0)
 })
+
+test.each([
+  ['--host', 'localhost'],
+  ['--origin', 'http://localhost:7000'],
+])(
+  'the container never shares a host name with apps, because cookies ignore ports: %s %s is refused (design §3.6)',
+  (flag, value) => {
+    expect(problemsOf([flag, value])[0]).toContain('use 127.0.0.1')
+  },
+)

@@ -112,6 +112,10 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 const everywhere = new Set(['0.0.0.0', '::'])
 
 function checkTogether(config: Config, problems: string[]): void {
+  const { hostname } = new URL(config.origin ?? 'http://127.0.0.1')
+  if (config.host === 'localhost' || hostname === 'localhost') {
+    problems.push('localhost is the name that apps have, and cookies ignore ports: use 127.0.0.1 for the container')
+  }
   if (config.demo && !loopback.has(config.host)) {
     problems.push(
       `--host ${config.host} would show the demo accounts to the network: add --no-demo (and a new --data folder), or leave --host out`,

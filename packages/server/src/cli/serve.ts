@@ -72,6 +72,8 @@ function assemble(config: Config, container: Container, origin: string): ReturnT
 }
 
 async function openApps(config: Config): Promise<readonly SampleApp[]> {
+  // `localhost` is the reader's own machine: outside a demo nothing of it may run in a frame.
+  if (!config.demo) return []
   try {
     return await serveSampleApps(join(packages, '..', 'apps'), config.apps_port)
   } catch (error) {

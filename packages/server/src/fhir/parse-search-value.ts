@@ -18,7 +18,8 @@ export function parseValue(
   const allowed = modifiers[kind]
   if (modifier !== undefined && !allowed.includes(modifier)) throw unknownModifier(param, modifier)
   const alternatives = splitAt(value, ',')
-  if (alternatives.some((alternative) => alternative === '')) throw refuse('has an empty value')
+  // A blank folds to nothing, and nothing begins every word.
+  if (alternatives.some((alternative) => alternative.trim() === '')) throw refuse('has an empty value')
   switch (kind) {
     case 'token':
       return { kind, param, not: modifier === 'not', any: alternatives.map((text) => parseToken(text, refuse)) }

@@ -32,6 +32,20 @@ const refusals: readonly [title: string, content: unknown, entry: number | null,
   ['an entry list that is none', { resourceType: 'Bundle', type: 'transaction', entry: {} }, null, /not a list/, 1],
   ['a history, whose order would make an old version current', bundle('history', patient('a')), null, /history/, 1],
   ['the same resource twice', bundle('transaction', patient('a'), patient('b'), patient('a')), 3, /twice/, 3],
+  [
+    'two resources under one fullUrl',
+    {
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: ['a', 'b'].map((id) => ({
+        fullUrl: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+        resource: patient(id),
+      })),
+    },
+    1,
+    /fullUrl/,
+    2,
+  ],
   ['an entry that asks for a deletion', asking({ method: 'DELETE', url: 'Patient/a' }), 1, /DELETE/, 1],
   ['an entry that is put to another address', asking({ method: 'PUT', url: 'Patient/b' }), 1, /another address/, 1],
   [

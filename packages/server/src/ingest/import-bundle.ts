@@ -101,6 +101,11 @@ async function sift(
   )
   const prepared = entries.map((entry) => prepareEntry(entry, targets, deps.organization))
   const faults = new Map(prepared.flatMap((one) => (one.fault === null ? [] : [[one, one.fault] as const])))
+  // One address for two resources: a reference to it could mean either, so nothing under it is stored.
+  const shared = sharedAddresses(entries)
+  for (const one of prepared) {
+    if (shared.has(one.entry.fullUrl ?? '')) faults.set(one, 'shares its fullUrl with another resource')
+  }
   for (let before = -1; before < faults.size; ) {
     before = faults.size
     const good = prepared.filter((one) => !faults.has(one))
@@ -163,4 +168,17 @@ async function storeAll(prepared: readonly PreparedEntry[], file: string, deps: 
 function resourceKey(key: string): ResourceKey {
   const [type = '', id = ''] = key.split('/')
   return { type, id }
+}
+
+/** Full URLs under which more than one resource stands. */
+function sharedAddresses(entries: readonly SourceEntry[]): ReadonlySet<string> {
+  const first = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const entry of entries) {
+    if (entry.fullUrl === null) continue
+    const key = keyOf(entry)
+    if ((first.get(entry.fullUrl) ?? key) !== key) shared.add(entry.fullUrl)
+    first.set(entry.fullUrl, key)
+  }
+  return shared
 }
