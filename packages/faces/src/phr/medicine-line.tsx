@@ -7,7 +7,8 @@ export function MedicineLine({ line }: { readonly line: MedicationLine }) {
   const name = `${line.name.toLowerCase()}${line.brand === undefined ? '' : ` (${line.brand})`}`
   const dose = [line.dose, ...line.manner].filter((part) => part !== undefined).join(', ')
   // What was written for the person comes first: it holds what parts cannot, "on an empty stomach".
-  const how = line.instruction ?? (dose === '' ? 'How to take it is not recorded' : dose)
+  const told = [line.instruction, dose].filter((part) => part !== undefined && part !== '')
+  const how = told.length === 0 ? 'How to take it is not recorded' : told.join(' · ')
   const reason = line.reason?.display
   const dates = [
     line.status === 'on-hold' ? 'on hold for now' : undefined,

@@ -88,6 +88,20 @@ describe('the medication line (ui 3.6)', () => {
     expect(line.stopped?.time).toBe(new Date(2026, 0, 30).getTime())
   })
 
+  it('leaves no step out: one without words is told by its parts, equal ones stay two', () => {
+    const dose = (value: number) => ({ doseAndRate: [{ doseQuantity: { value, unit: 'mg' } }] })
+    const told = (...dosageInstruction: object[]) =>
+      readMedication({ resourceType: 'MedicationRequest', dosageInstruction }).instruction
+    expect(told(dose(40), dose(20))).toBe('40\u00a0mg; then 20\u00a0mg')
+    expect(told({ text: '40 mg for 3 days' }, dose(20))).toBe('40 mg for 3 days; then 20\u00a0mg')
+    expect(told({ text: '1 daily' }, { text: '2 daily' }, { text: '1 daily' })).toBe(
+      '1 daily; then 2 daily; then 1 daily',
+    )
+    expect(told({ text: '5 mg daily', patientInstruction: 'on an empty stomach' })).toBe(
+      '5 mg daily, on an empty stomach',
+    )
+  })
+
   it('keeps an instruction that was recorded as text only', () => {
     const request: MedicationRequest = {
       resourceType: 'MedicationRequest',

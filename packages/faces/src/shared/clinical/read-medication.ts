@@ -50,9 +50,17 @@ export function readMedication(request: MedicationRequest): MedicationLine {
   }
 }
 
+/** Every step in its own words; a step without words in the words of its parts; none is merged or left out. */
 function instructionOf(steps: readonly Dosage[]): string | undefined {
-  const words = steps.map((step) => step.text ?? step.patientInstruction).filter((text) => text !== undefined)
-  return words.length === 0 ? undefined : [...new Set(words)].join('; then ')
+  const words = steps.map((step) => {
+    const written = [step.text, step.patientInstruction].filter((text) => text !== undefined)
+    const { dose, manner } = dosageParts(step)
+    // One step alone is told by its parts in the line itself.
+    const parts = steps.length > 1 && written.length === 0 ? [dose, ...manner].filter((part) => part !== undefined) : []
+    return [...new Set(written), ...parts].join(', ')
+  })
+  const told = words.map((text) => (text === '' ? 'a step without a recorded dose' : text))
+  return words.every((text) => text === '') ? undefined : told.join('; then ')
 }
 
 /** The end of the last step: a taper is over when all of it is. */
