@@ -47,7 +47,7 @@ export function Emr({ session, name }: EmrProps) {
     >
       {route.page === 'home' ? <PatientListPage /> : null}
       {route.page === 'chart' ? (
-        <ChartPage key={route.recordId} recordId={route.recordId} view={route.view} dock={dock} />
+        <ChartPage key={route.recordId} recordId={route.recordId} view={route.view} item={route.item} dock={dock} />
       ) : null}
       {route.page === 'unknown' ? (
         <Notice

@@ -6,7 +6,9 @@ describe('addresses of the EMR', () => {
     '/emr/x',
     '/emr/records',
     '/emr/records/a/nothing',
-    '/emr/records/a/results/b',
+    '/emr/records/a/results/b/c',
+    '/emr/records/a/summary/b',
+    '/emr/records/a/results/%2e%2e',
     '/emr/records/..%2fx',
     '/emr/records/%',
   ])('does not know %s', (path) => {
@@ -20,5 +22,9 @@ describe('addresses of the EMR', () => {
   it('opens a chart, and a view of it, by a deep link', () => {
     expect(readRoute(chartPath('penny-silva'))).toEqual({ page: 'chart', recordId: 'penny-silva', view: 'summary' })
     expect(readRoute(chartPath('penny-silva', 'vital-signs'))).toMatchObject({ view: 'vital-signs' })
+    expect(readRoute(chartPath('penny-silva', 'notes', 'penny-silva-note-1'))).toMatchObject({
+      view: 'notes',
+      item: 'penny-silva-note-1',
+    })
   })
 })

@@ -3,10 +3,14 @@ import {
   IconAlertTriangle,
   IconApps,
   IconCalendar,
+  IconChartLine,
   IconClipboardHeart,
   IconClipboardList,
+  IconFileText,
   IconFlask,
   IconPill,
+  IconPrinter,
+  IconTimeline,
   IconVaccine,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -18,13 +22,17 @@ import { viewNames } from './view-names.ts'
 
 const icons: Readonly<Record<ChartView, ComponentType<{ size: number; 'aria-hidden': 'true' }>>> = {
   summary: IconClipboardHeart,
+  timeline: IconTimeline,
   results: IconFlask,
   medications: IconPill,
   problems: IconClipboardList,
   allergies: IconAlertTriangle,
   'vital-signs': IconActivity,
+  growth: IconChartLine,
   immunizations: IconVaccine,
   encounters: IconCalendar,
+  notes: IconFileText,
+  print: IconPrinter,
 }
 
 interface ChartNavProps {

@@ -12,23 +12,26 @@ import { type ChartView, homePath } from '../route.ts'
 import { bannerAllergies } from './banner-allergies.ts'
 import { ChartNav } from './chart-nav.tsx'
 import classes from './chart-page.module.css'
+import { parts } from './chart-parts.ts'
 import { ChartViewPage } from './chart-view-page.tsx'
 import { useBannerBottom } from './use-banner-bottom.ts'
-import { useChart } from './use-chart.ts'
+import { useChart, useChartPart } from './use-chart.ts'
 import { chartTitle } from './view-names.ts'
 
 interface ChartPageProps {
   readonly recordId: string
   readonly view: ChartView
+  readonly item: string | undefined
   readonly dock: Dock
 }
 
 /** One record's chart. The page is made anew for each record, so nothing of one stays under another's banner. */
-export function ChartPage({ recordId, view, dock }: ChartPageProps) {
+export function ChartPage({ recordId, view, item, dock }: ChartPageProps) {
   const patient = useLoadable(`patient ${recordId}`, (signal) =>
     fhirRead<Patient & { id: string }>('Patient', recordId, signal),
   )
   const chart = useChart(recordId)
+  const allergies = useChartPart(chart, parts.allergies)
   const banner = useRef<HTMLDivElement>(null)
   useBannerBottom(banner)
   const known = patient.state === 'ready' ? patient.value : undefined
@@ -60,7 +63,7 @@ export function ChartPage({ recordId, view, dock }: ChartPageProps) {
         {known === undefined ? (
           <p className={classes.opening}>Opening the chart…</p>
         ) : (
-          <Banner patient={known} allergies={bannerAllergies(chart.allergies)} />
+          <Banner patient={known} allergies={bannerAllergies(allergies)} />
         )}
         <p className="cr-hidden-text" role="status">
           {known === undefined
@@ -71,7 +74,7 @@ export function ChartPage({ recordId, view, dock }: ChartPageProps) {
       <div className={classes.layout} data-pane={dock.pane} data-app={dock.front !== undefined}>
         <ChartNav recordId={recordId} view={view} dock={dock} />
         <main id="main" className={classes.main}>
-          <ChartViewPage key={view} view={view} chart={chart} />
+          <ChartViewPage key={view} view={view} item={item} chart={chart} patient={known} />
         </main>
         {known === undefined ? null : <DockPanel dock={dock} patient={known} recordId={recordId} />}
       </div>

@@ -1,67 +1,62 @@
 import { useEffect, useRef } from 'react'
-import { AllergiesCard } from '../allergies/allergies-card.tsx'
-import { EncountersCard } from '../encounters/encounters-card.tsx'
-import { ImmunizationsCard } from '../immunizations/immunizations-card.tsx'
-import { MedicationsCard } from '../medications/medications-card.tsx'
-import { ProblemsCard } from '../problems/problems-card.tsx'
-import { CriticalNote } from '../results/critical-note.tsx'
-import { ResultsCard } from '../results/results-card.tsx'
+import type { Patient } from '../../shared/fhir/person.ts'
+import { AllergiesView } from '../allergies/allergies-view.tsx'
+import { EncountersView } from '../encounters/encounters-view.tsx'
+import { GrowthView } from '../growth/growth-view.tsx'
+import { ImmunizationsView } from '../immunizations/immunizations-view.tsx'
+import { MedicationsView } from '../medications/medications-view.tsx'
+import { NotesView } from '../notes/notes-view.tsx'
+import { PrintView } from '../print/print-view.tsx'
+import { ProblemsView } from '../problems/problems-view.tsx'
+import { ResultsView } from '../results/results-view.tsx'
 import type { ChartView } from '../route.ts'
+import { SummaryView } from '../summary/summary-view.tsx'
+import { TimelineView } from '../timeline/timeline-view.tsx'
+import { VitalSignsView } from '../vital-signs/vital-signs-view.tsx'
+import type { ChartStore } from './chart-store.ts'
 import classes from './chart-view-page.module.css'
-import type { Chart } from './use-chart.ts'
 import { viewNames } from './view-names.ts'
 
-interface ChartViewPageProps {
+export interface ChartViewProps {
+  readonly chart: ChartStore
+  /** Undefined while the person's own resource is still loading. */
+  readonly patient: Patient | undefined
+  /** What the address names inside the view: the id of a resource, or the key of a test. */
+  readonly item: string | undefined
+}
+
+interface ChartViewPageProps extends ChartViewProps {
   readonly view: ChartView
-  readonly chart: Chart
 }
 
 /** The summary, or one part of the chart with everything in it. On a change of page, focus goes to its heading. */
-export function ChartViewPage({ view, chart }: ChartViewPageProps) {
+export function ChartViewPage({ view, chart, patient, item }: ChartViewPageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const View = views[view]
   return (
     <>
       <h1 ref={heading} tabIndex={-1} className="cr-hidden-text">
         {viewNames[view].name}
       </h1>
       <div className={classes.grid}>
-        {view === 'summary' ? <Summary chart={chart} /> : <Part view={view} chart={chart} />}
+        <View chart={chart} patient={patient} item={item} />
       </div>
     </>
   )
 }
 
-function Summary({ chart }: { readonly chart: Chart }) {
-  return (
-    <>
-      <CriticalNote results={chart.results} />
-      <ProblemsCard data={chart.problems} limit={6} />
-      <MedicationsCard data={chart.medications} limit={6} />
-      <ResultsCard title="Results" data={chart.results} earlier={4} limit={7} wide />
-      <ResultsCard title="Vital signs" data={chart.vitalSigns} earlier={0} limit={6} />
-      <AllergiesCard data={chart.allergies} limit={6} />
-      <ImmunizationsCard data={chart.immunizations} limit={6} />
-      <EncountersCard data={chart.encounters} limit={6} />
-    </>
-  )
-}
-
-function Part({ view, chart }: { readonly view: Exclude<ChartView, 'summary'>; readonly chart: Chart }) {
-  switch (view) {
-    case 'results':
-      return <ResultsCard title="Results" data={chart.results} earlier={6} wide />
-    case 'vital-signs':
-      return <ResultsCard title="Vital signs" data={chart.vitalSigns} earlier={6} wide />
-    case 'problems':
-      return <ProblemsCard data={chart.problems} wide />
-    case 'medications':
-      return <MedicationsCard data={chart.medications} wide />
-    case 'allergies':
-      return <AllergiesCard data={chart.allergies} wide />
-    case 'immunizations':
-      return <ImmunizationsCard data={chart.immunizations} wide />
-    case 'encounters':
-      return <EncountersCard data={chart.encounters} wide />
-  }
+const views: Readonly<Record<ChartView, (props: ChartViewProps) => React.ReactNode>> = {
+  summary: SummaryView,
+  timeline: TimelineView,
+  results: ResultsView,
+  medications: MedicationsView,
+  problems: ProblemsView,
+  allergies: AllergiesView,
+  'vital-signs': VitalSignsView,
+  growth: GrowthView,
+  immunizations: ImmunizationsView,
+  encounters: EncountersView,
+  notes: NotesView,
+  print: PrintView,
 }

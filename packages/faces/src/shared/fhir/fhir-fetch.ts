@@ -47,7 +47,29 @@ export async function fhirRead<T extends Resource>(
   return (await fhirGet(`/fhir/${type}/${encodeURIComponent(id)}`, signal)) as T
 }
 
-/** Follows the pages of a search, up to `most` resources, so that a chart of any size opens. */
+export interface SearchPage<T extends Resource> {
+  readonly resources: readonly T[]
+  readonly total: number | undefined
+  readonly last: boolean
+}
+
+/** The pages of a search, one after another, as the server links them. Throws FhirFailure, or the abort's reason. */
+export async function* fhirPages<T extends Resource>(
+  type: T['resourceType'],
+  parameters: URLSearchParams,
+  signal: AbortSignal,
+): AsyncGenerator<SearchPage<T>> {
+  let path: string | undefined = `/fhir/${type}?${parameters}`
+  while (path !== undefined) {
+    const bundle = (await fhirGet(path, signal)) as Bundle
+    const entries = bundle.entry ?? []
+    const resources = entries.flatMap(({ resource }) => (resource?.resourceType === type ? [resource as T] : []))
+    path = nextPage(bundle)
+    yield { resources, total: bundle.total, last: path === undefined }
+  }
+}
+
+/** All that a search finds, up to `most` resources. */
 export async function fhirSearch<T extends Resource>(
   type: T['resourceType'],
   parameters: URLSearchParams,
@@ -56,12 +78,10 @@ export async function fhirSearch<T extends Resource>(
 ): Promise<SearchAnswer<T>> {
   const resources: T[] = []
   let total: number | undefined
-  let path: string | undefined = `/fhir/${type}?${parameters}`
-  while (path !== undefined && resources.length < most) {
-    const bundle = (await fhirGet(path, signal)) as Bundle
-    total ??= bundle.total
-    for (const { resource } of bundle.entry ?? []) if (resource?.resourceType === type) resources.push(resource as T)
-    path = nextPage(bundle)
+  for await (const page of fhirPages<T>(type, parameters, signal)) {
+    total ??= page.total
+    resources.push(...page.resources)
+    if (resources.length >= most) break
   }
   return { resources, total }
 }

@@ -34,6 +34,7 @@ export interface Annotation {
 export interface Resource {
   readonly resourceType: string
   readonly id?: string
+  readonly meta?: { readonly versionId?: string; readonly lastUpdated?: string; readonly source?: string }
 }
 
 export interface ReferenceRange {

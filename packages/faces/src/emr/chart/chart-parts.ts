@@ -1,0 +1,48 @@
+import { groupResults } from '../../shared/clinical/group-results.ts'
+import { readAllergies } from '../../shared/clinical/read-allergies.ts'
+import { readMedication } from '../../shared/clinical/read-medication.ts'
+import { readProblems } from '../../shared/clinical/read-problems.ts'
+import type {
+  AllergyIntolerance,
+  Condition,
+  Encounter,
+  Immunization,
+  MedicationRequest,
+  Observation,
+} from '../../shared/fhir/resources.ts'
+import { chartPart } from './chart-part.ts'
+
+/** What the summary shows; a view that needs more of a record defines its own parts beside itself. */
+export const parts = {
+  problems: chartPart<Condition, ReturnType<typeof readProblems>>('Problems', 'Condition', '', readProblems),
+  medications: chartPart('Medications', 'MedicationRequest', '_sort=-authoredon', readMedications),
+  allergies: chartPart<AllergyIntolerance, ReturnType<typeof readAllergies>>(
+    'Allergies',
+    'AllergyIntolerance',
+    '',
+    readAllergies,
+  ),
+  results: chartPart<Observation, ReturnType<typeof groupResults>>(
+    'Results',
+    'Observation',
+    'category=laboratory&_sort=-date',
+    groupResults,
+  ),
+  vitalSigns: chartPart<Observation, ReturnType<typeof groupResults>>(
+    'Vital signs',
+    'Observation',
+    'category=vital-signs&_sort=-date',
+    groupResults,
+  ),
+  immunizations: chartPart<Immunization, readonly Immunization[]>(
+    'Immunizations',
+    'Immunization',
+    '_sort=-date',
+    (all) => all,
+  ),
+  encounters: chartPart<Encounter, readonly Encounter[]>('Encounters', 'Encounter', '_sort=-date', (all) => all),
+}
+
+function readMedications(requests: readonly MedicationRequest[]) {
+  return requests.filter((request) => request.status !== 'entered-in-error').map(readMedication)
+}

@@ -1,0 +1,122 @@
+import { fhirPages } from '../../shared/fhir/fhir-fetch.ts'
+import type { Resource } from '../../shared/fhir/resources.ts'
+import type { Loadable } from '../fhir/use-loadable.ts'
+import type { ChartPart } from './chart-part.ts'
+
+/** Beyond this the chart says that it shows the newest so many, and of how many. */
+export const mostOfAPart = 20_000
+const pageSize = '200'
+
+/** A part as far as it is loaded. A `Loadable`, which says besides whether more is still coming. */
+export type PartState<T> = Loadable<T> & {
+  /** False while older entries are still being loaded, or when there are more than the chart loads. */
+  readonly complete: boolean
+  readonly loaded: number
+  /** When what is shown was asked for, epoch ms. */
+  readonly asOf: number | undefined
+}
+
+/**
+ * Loads one part of one record page by page: the newest page is shown at once, older ones join it in doubling steps, so
+ * that a record of thousands never blocks the page. A refresh keeps what is shown until it is merged.
+ */
+export class PartLoader<T> {
+  readonly #record: string
+  readonly #part: ChartPart<T>
+  readonly #changed: () => void
+  readonly #abort = new AbortController()
+  #resources = new Map<string, Resource>()
+  #state: PartState<T>
+
+  constructor(record: string, part: ChartPart<T>, changed: () => void) {
+    this.#record = record
+    this.#part = part
+    this.#changed = changed
+    this.#state = { state: 'loading', complete: false, loaded: 0, asOf: undefined }
+    void this.#load()
+  }
+
+  get state(): PartState<T> {
+    return this.#state
+  }
+
+  get type(): string {
+    return this.#part.type
+  }
+
+  close(): void {
+    this.#abort.abort()
+  }
+
+  /** Fetches what changed since the newest version known; resolves with the ids that are new or newer. */
+  async refresh(): Promise<readonly string[]> {
+    if (this.#state.state !== 'ready' || !this.#state.complete) return []
+    const since = [...this.#resources.values()].map((one) => one.meta?.lastUpdated ?? '').sort()
+    // Clocks of several nodes differ a little: what was seen already is recognised by its version.
+    const from = overlapping(since.at(-1))
+    const parameters = this.#parameters()
+    if (from !== undefined) parameters.set('_lastUpdated', `ge${from}`)
+    const asOf = Date.now()
+    const changed: string[] = []
+    const fresh: Resource[] = []
+    for await (const page of fhirPages(this.#part.type, parameters, this.#abort.signal)) {
+      for (const one of page.resources) {
+        const known = this.#resources.get(one.id ?? '')
+        if (known?.meta?.versionId === one.meta?.versionId && known !== undefined) continue
+        changed.push(one.id ?? '')
+        fresh.push(one)
+      }
+    }
+    if (changed.length > 0) {
+      const kept = [...this.#resources.values()].filter((one) => !changed.includes(one.id ?? ''))
+      this.#resources = new Map([...fresh, ...kept].map((one) => [one.id ?? '', one]))
+    }
+    this.#publish(true, asOf)
+    return changed
+  }
+
+  async #load(): Promise<void> {
+    const asOf = Date.now()
+    let next = 1
+    let pages = 0
+    try {
+      for await (const page of fhirPages(this.#part.type, this.#parameters(), this.#abort.signal)) {
+        for (const one of page.resources) this.#resources.set(one.id ?? '', one)
+        pages += 1
+        const full = this.#resources.size >= mostOfAPart
+        if (page.last || full || pages === next) this.#publish(page.last, asOf)
+        if (pages === next) next *= 2
+        if (full) break
+      }
+    } catch (error) {
+      if (this.#abort.signal.aborted) return
+      this.#state = { state: 'failed', error, retry: this.#retry, complete: false, loaded: 0, asOf: undefined }
+      this.#changed()
+    }
+  }
+
+  readonly #retry = (): void => {
+    this.#resources = new Map()
+    this.#state = { state: 'loading', complete: false, loaded: 0, asOf: undefined }
+    this.#changed()
+    void this.#load()
+  }
+
+  #parameters(): URLSearchParams {
+    const parameters = new URLSearchParams(this.#part.query)
+    parameters.set('patient', this.#record)
+    parameters.set('_count', pageSize)
+    return parameters
+  }
+
+  #publish(complete: boolean, asOf: number): void {
+    const all = [...this.#resources.values()]
+    this.#state = { state: 'ready', value: this.#part.read(all), complete, loaded: all.length, asOf }
+    this.#changed()
+  }
+}
+
+function overlapping(newest: string | undefined): string | undefined {
+  const time = Date.parse(newest ?? '')
+  return Number.isNaN(time) ? undefined : new Date(time - 300_000).toISOString()
+}

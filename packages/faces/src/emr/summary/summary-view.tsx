@@ -1,0 +1,27 @@
+import { AllergiesCard } from '../allergies/allergies-card.tsx'
+import { parts } from '../chart/chart-parts.ts'
+import type { ChartViewProps } from '../chart/chart-view-page.tsx'
+import { useChartPart } from '../chart/use-chart.ts'
+import { EncountersCard } from '../encounters/encounters-card.tsx'
+import { ImmunizationsCard } from '../immunizations/immunizations-card.tsx'
+import { MedicationsCard } from '../medications/medications-card.tsx'
+import { ProblemsCard } from '../problems/problems-card.tsx'
+import { CriticalNote } from '../results/critical-note.tsx'
+import { ResultsCard } from '../results/results-card.tsx'
+
+/** What a clinician needs first: what is critical, then each part of the chart with its newest rows. */
+export function SummaryView({ chart }: ChartViewProps) {
+  const results = useChartPart(chart, parts.results)
+  return (
+    <>
+      <CriticalNote results={results} />
+      <ProblemsCard data={useChartPart(chart, parts.problems)} limit={6} />
+      <MedicationsCard data={useChartPart(chart, parts.medications)} limit={6} />
+      <ResultsCard title="Results" data={results} earlier={4} limit={7} wide />
+      <ResultsCard title="Vital signs" data={useChartPart(chart, parts.vitalSigns)} earlier={0} limit={6} />
+      <AllergiesCard data={useChartPart(chart, parts.allergies)} limit={6} />
+      <ImmunizationsCard data={useChartPart(chart, parts.immunizations)} limit={6} />
+      <EncountersCard data={useChartPart(chart, parts.encounters)} limit={6} />
+    </>
+  )
+}
