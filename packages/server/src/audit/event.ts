@@ -37,6 +37,16 @@ const types: Readonly<Partial<Record<AuditFacts['action'], string>>> = {
   administer: '110113',
 }
 
+/** The resource types that an event of this kind says were written; empty for every other event. */
+export function writtenTypes(text: string): readonly string[] {
+  const event = JSON.parse(text) as {
+    readonly subtype?: readonly { readonly code?: string }[]
+    readonly entity?: readonly { readonly type?: { readonly code?: string } }[]
+  }
+  if (event.subtype?.[0]?.code !== 'write') return []
+  return (event.entity ?? []).flatMap(({ type }) => type?.code ?? [])
+}
+
 /**
  * One event as a FHIR AuditEvent (R4, after IHE's basic audit patterns): who, through what app, what kind of data, why, when.
  * It never holds what was read.

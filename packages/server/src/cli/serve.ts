@@ -7,6 +7,7 @@ import { type SampleApp, serveSampleApps } from '../apps/sample-apps.ts'
 import { createCredentials } from '../auth/credentials.ts'
 import type { Config } from '../config.ts'
 import { buildServer, type Route } from '../http/server.ts'
+import { type ChangeFeed, createChangeFeed } from '../record/change-feed.ts'
 import { type Container, openContainer } from './open-container.ts'
 import { OperatorError } from './print-problem.ts'
 import { demoAccounts, type Seeded, seed } from './seed.ts'
@@ -43,7 +44,13 @@ export async function serve(config: Config): Promise<Serving> {
       container.store,
     )
     const origin = config.origin ?? originOf(config.host, port)
-    const { server, routes } = await assemble(config, container, origin)
+    const changes = createChangeFeed({
+      store: container.store,
+      every: 1000,
+      onProblem: (error) => report('changes', error),
+    })
+    closing.unshift(async () => changes.close())
+    const { server, routes } = await assemble(config, { ...container, changes }, origin)
     closing.unshift(async () => server.close())
     await listen(server, config.host, port)
     return { origin, apps, routes, seeded, container, close }
@@ -53,7 +60,15 @@ export async function serve(config: Config): Promise<Serving> {
   }
 }
 
-function assemble(config: Config, container: Container, origin: string): ReturnType<typeof buildServer> {
+function report(reference: string, error: unknown): void {
+  process.stderr.write(`${reference} ${error instanceof Error ? error.stack : String(error)}\n`)
+}
+
+function assemble(
+  config: Config,
+  container: Container & { readonly changes: ChangeFeed },
+  origin: string,
+): ReturnType<typeof buildServer> {
   return buildServer({
     ...container,
     credentials: createCredentials(container.key),
@@ -66,8 +81,7 @@ function assemble(config: Config, container: Container, origin: string): ReturnT
     packages,
     trustProxy: config.trust_proxy,
     ready: async () => (await container.store.setting('key_fingerprint')) !== null,
-    report: (reference, error) =>
-      process.stderr.write(`${reference} ${error instanceof Error ? error.stack : String(error)}\n`),
+    report,
   })
 }
 

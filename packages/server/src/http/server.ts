@@ -6,6 +6,7 @@ import { registerFhirRoutes } from '../fhir/routes.ts'
 import { registerSmartRoutes } from '../smart/routes.ts'
 import { registerApiRoutes } from './api-routes.ts'
 import { apiErrorHandler, type ReportError } from './error-response.ts'
+import { type EventRouteDeps, registerEventRoutes } from './event-routes.ts'
 import { registerFaceRoutes } from './face-routes.ts'
 import { guardHost } from './guard-host.ts'
 import { guardOrigin } from './guard-origin.ts'
@@ -13,7 +14,7 @@ import { registerLibraryRoutes } from './library-routes.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { registerSessionRoutes, type SessionRouteDeps } from './session-routes.ts'
 
-export interface ServerDeps extends AppDeps, SessionRouteDeps {
+export interface ServerDeps extends AppDeps, SessionRouteDeps, EventRouteDeps {
   /** Folder of the built faces. */
   readonly faces: string
   /** Folder of the packages whose builds `/lib/` serves. */
@@ -60,6 +61,7 @@ export async function buildServer(deps: ServerDeps): Promise<{ server: FastifyIn
   })
   registerSessionRoutes(server, deps)
   registerApiRoutes(server, deps)
+  registerEventRoutes(server, deps)
   await server.register(async (fhir) =>
     registerFhirRoutes(fhir, {
       record: deps.record,

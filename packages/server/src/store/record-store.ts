@@ -179,6 +179,8 @@ export interface RecordStore {
   appendAudit(rows: readonly AuditRow[]): Promise<void>
   /** Whether this very event is there: what tells a log that was folded before from one that was not. */
   hasAudit(row: AuditRow): Promise<boolean>
+  /** The events after one, oldest first: what happened to a record since. */
+  auditAfter(record_id: string, seq: number, limit: number): Promise<readonly StoredAuditRow[]>
   /** Newest first. */
   auditOf(record_id: string, limit: number): Promise<readonly StoredAuditRow[]>
   counts(): Promise<readonly { readonly type: string; readonly count: number }[]>

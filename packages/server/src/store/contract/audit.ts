@@ -21,6 +21,16 @@ export function describeAudit(under: StoreUnderTest): void {
       expect((await store.auditOf('ben', 10)).map(({ seq }) => seq)).toEqual([1])
     })
 
+    it('tells what came after an event, oldest first, so that a change is never missed', async () => {
+      const store = under.store()
+      await store.appendAudit([event('anna', 'one'), event('ben', 'x'), event('anna', 'two'), event('anna', 'three')])
+      const texts = async (seq: number, limit: number) =>
+        (await store.auditAfter('anna', seq, limit)).map(({ text }) => JSON.parse(text).text)
+      expect(await texts(1, 10)).toEqual(['two', 'three'])
+      expect(await texts(0, 2)).toEqual(['one', 'two'])
+      expect(await texts(3, 10)).toEqual([])
+    })
+
     it('keeps the event of a write that changed nothing', async () => {
       const store = under.store()
       await store.writeBatch([write({ id: 'a' })], TUESDAY, [])

@@ -63,6 +63,13 @@ export async function auditOf(database: Database, record_id: string, limit: numb
   )
 }
 
+export async function auditAfter(database: Database, record_id: string, seq: number, limit: number) {
+  return database.all<StoredAuditRow>(
+    'select record_id, seq, at, text, prev, hash from audit_event where record_id = ? and seq > ? order by seq limit ?',
+    [record_id, seq, limit],
+  )
+}
+
 export async function hasAudit(database: Database, { record_id, at, text }: AuditRow): Promise<boolean> {
   const found = await database.all(
     'select 1 as one from audit_event where record_id = ? and at = ? and text = ? limit 1',

@@ -1,7 +1,7 @@
 import type { Store } from '../store.ts'
 import { accounts, putAccount } from './accounts.ts'
 import { apps, putApp } from './apps.ts'
-import { appendAudit, auditOf, hasAudit } from './audit-chain.ts'
+import { appendAudit, auditAfter, auditOf, hasAudit } from './audit-chain.ts'
 import type { Database } from './database.ts'
 import { endGrant, grant, grantsOf, putGrant, replaceGrant } from './grants.ts'
 import { endInstance, lastLaunch, liveInstance, putInstance, renewInstance, runningInstances } from './instances.ts'
@@ -21,6 +21,7 @@ export function sqlStore(database: Database): Store {
     managingOrganization: (record_id) => managingOrganization(database, record_id),
     appendAudit: (rows) => appendAudit(database, rows),
     hasAudit: (row) => hasAudit(database, row),
+    auditAfter: (record_id, seq, limit) => auditAfter(database, record_id, seq, limit),
     auditOf: (record_id, limit) => auditOf(database, record_id, limit),
     counts: () => counts(database),
 
