@@ -69,3 +69,10 @@ export const smoking = {
 export const routes = {
   oral: snomed('26643006', 'Oral route'),
 } as const
+
+/** What kind of order it is (R4 ServiceRequest.category, example value set). */
+export const orderKinds = {
+  laboratory: snomed('108252007', 'Laboratory procedure'),
+  imaging: snomed('363679005', 'Imaging'),
+  referral: snomed('306206005', 'Referral to service'),
+} as const
