@@ -16,7 +16,9 @@ function datesOf(resource: Resource): string[] {
 }
 
 function isDate(path: string): boolean {
-  return /(Date|DateTime|authoredOn|issued|whenPrepared|whenHandedOver|start|end)$/.test(path)
+  return /(^date|dateTime|dateAsserted|recorded|Date|DateTime|authoredOn|issued|whenPrepared|whenHandedOver|start|end)$/.test(
+    path,
+  )
 }
 
 /** Compares as far as both are precise, as a year compares with a day in it. */

@@ -10,9 +10,11 @@ const all = [...sharedOn(today), ...personas({ today }).flatMap(resourcesOf)]
 const required: Readonly<Record<string, readonly string[]>> = {
   AllergyIntolerance: ['patient', 'code', 'clinicalStatus', 'verificationStatus'],
   CareTeam: ['status', 'subject', 'participant'],
+  Consent: ['status', 'scope', 'category', 'patient', 'dateTime', 'policyRule|policy', 'provision'],
   Condition: ['subject', 'code', 'clinicalStatus', 'verificationStatus', 'category'],
   DiagnosticReport: ['status', 'code', 'subject', 'effectiveDateTime', 'result'],
   Encounter: ['status', 'class', 'type', 'subject', 'period', 'serviceProvider'],
+  FamilyMemberHistory: ['status', 'patient', 'date', 'relationship', 'condition'],
   Immunization: ['status', 'vaccineCode', 'patient', 'occurrenceDateTime'],
   Location: ['status', 'name', 'managingOrganization'],
   MedicationDispense: [
@@ -35,6 +37,15 @@ const required: Readonly<Record<string, readonly string[]>> = {
     'requester',
     'dosageInstruction',
   ],
+  MedicationStatement: [
+    'status',
+    'medicationCodeableConcept',
+    'subject',
+    'effectivePeriod',
+    'dateAsserted',
+    'informationSource',
+    'dosage',
+  ],
   Observation: [
     'status',
     'category',
@@ -48,19 +59,35 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Practitioner: ['identifier', 'name', 'active'],
   PractitionerRole: ['practitioner', 'organization', 'code', 'telecom'],
   Procedure: ['status', 'code', 'subject', 'performedDateTime'],
+  Provenance: ['target', 'recorded', 'activity', 'agent'],
   RelatedPerson: ['patient', 'relationship', 'name'],
+  ServiceRequest: [
+    'status',
+    'intent',
+    'category',
+    'priority',
+    'code',
+    'subject',
+    'encounter',
+    'authoredOn',
+    'requester',
+  ],
 }
 
 /** Required value sets whose codes are plain strings. */
 const statuses: Readonly<Record<string, readonly string[]>> = {
   CareTeam: ['active'],
+  Consent: ['active', 'inactive', 'rejected'],
   DiagnosticReport: ['final', 'preliminary'],
   Encounter: ['finished'],
+  FamilyMemberHistory: ['completed'],
   Immunization: ['completed'],
   MedicationDispense: ['completed'],
-  MedicationRequest: ['active', 'completed', 'stopped', 'on-hold'],
+  MedicationRequest: ['active', 'completed', 'stopped', 'on-hold', 'cancelled'],
+  MedicationStatement: ['active', 'completed', 'stopped', 'not-taken'],
   Observation: ['final', 'preliminary', 'amended', 'entered-in-error'],
   Procedure: ['completed'],
+  ServiceRequest: ['active', 'completed', 'revoked', 'on-hold'],
 }
 
 function lacks(resource: Resource, choice: string): boolean {
@@ -68,8 +95,8 @@ function lacks(resource: Resource, choice: string): boolean {
 }
 
 describe('resources', () => {
-  test('are of all sixteen types that the faces show', () => {
-    expect([...new Set(all.map((one) => one.resourceType))].sort()).toEqual(Object.keys(required))
+  test('are of all types that are asked for, and of no other', () => {
+    expect([...new Set(all.map((one) => one.resourceType))].sort()).toEqual(Object.keys(required).sort())
   })
 
   test.each(Object.entries(required))('%s has what R4 and the faces require', (type, elements) => {

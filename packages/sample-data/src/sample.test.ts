@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accounts, personas, resources, sharedBundle } from './index.ts'
+import { everyone } from './personas/everyone.ts'
 import { awkwardDays, membersOf, personOn, resourcesOf, sharedOn } from './testing/charts.ts'
 
 const today = '2026-11-24'
@@ -22,9 +23,9 @@ describe('personas', () => {
     expect(idsOf(1)).toEqual(idsOf(2))
   })
 
-  test('there are twelve, each with its Patient first and its slug as record id', () => {
+  test('there are as many as are written, each with its Patient first and its slug as record id', () => {
     const all = personas({ today })
-    expect(all).toHaveLength(12)
+    expect(all).toHaveLength(everyone.length)
     expect(all.map((one) => resourcesOf(one)[0]?.id)).toEqual(all.map((one) => one.slug))
     expect(all.every((one) => one.record_id === one.slug && one.story.length > 40)).toBe(true)
   })
@@ -49,7 +50,9 @@ describe('personas', () => {
     const dangling = [shared, ...personas({ today }).map(resourcesOf)].flatMap((resources) => {
       const known = new Set([...shared, ...resources].map((one) => `${one.resourceType}/${one.id}`))
       return resources.flatMap((one) =>
-        [...membersOf(one)].filter(([path, value]) => path.endsWith('reference') && !known.has(String(value))),
+        [...membersOf(one)].filter(
+          ([path, value]) => path.endsWith('reference') && typeof value === 'string' && !known.has(value),
+        ),
       )
     })
     expect(dangling).toEqual([])
@@ -66,7 +69,7 @@ describe('personas', () => {
       [...membersOf(resourcesOf(one)[0]?.identifier)].flatMap(([path, value]) => (path === '[0].value' ? [value] : [])),
     )
     expect(numbers.every((number) => /^\d{8}$/.test(String(number)))).toBe(true)
-    expect(new Set(numbers).size).toBe(12)
+    expect(new Set(numbers).size).toBe(everyone.length)
   })
 })
 

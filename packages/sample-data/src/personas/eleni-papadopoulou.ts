@@ -2,9 +2,12 @@ import { allergy } from '../build/allergy.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
+import { consent } from '../build/consent.ts'
+import { dosage } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
 import { labPanel } from '../build/lab-panel.ts'
+import { medicationStatement } from '../build/medication-statement.ts'
 import { vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
@@ -13,7 +16,7 @@ import { at, monthOf, yearOf } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
 import { labs, loincCodes, vitals } from '../codes/loinc.ts'
-import { ingredients } from '../codes/rxnorm.ts'
+import { drugs, ingredients } from '../codes/rxnorm.ts'
 import { problems, procedures, visits } from '../codes/snomed.ts'
 import { estimatedFiltration } from '../estimated-filtration.ts'
 import type { Resource } from '../fhir.ts'
@@ -83,6 +86,26 @@ export const eleniPapadopoulou: PersonaSource = {
         reaction: { manifestation: problems.urticaria, severity: 'mild' },
       }),
       ...medicines(chart, reasons, seen),
+      medicationStatement(chart, 'ibuprofen', {
+        drug: drugs.ibuprofen200,
+        text: 'Ibuprofen 200 mg tablet',
+        status: 'stopped',
+        statusReason: 'Harms her heart and kidneys as naproxen did',
+        since: monthOf(day.monthsAgo(3)),
+        until: day.monthsAgo(2),
+        told: day.monthsAgo(2),
+        toldBy: 'RelatedPerson/eleni-papadopoulou-daughter',
+        dosage: [dosage({ text: '1 tablet for the knees, now and then', dose: [1, '{tbl}'], asNeeded: true })],
+        because: reasons.knees,
+        note: 'Found among her boxes; a neighbor had bought it for her.',
+      }),
+      consent(chart, 'daughter-informed', {
+        kind: 'privacy',
+        decision: 'permit',
+        signed: day.yearsAgo(4, 8),
+        text: 'Her daughter may be told everything about her care',
+        recipients: ['RelatedPerson/eleni-papadopoulou-daughter'],
+      }),
       ...seen,
       procedure(chart, 'reconciliation', {
         code: procedures.medicationReconciliation,

@@ -3,6 +3,7 @@ import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
 import { encounter, visit } from '../build/encounter.ts'
+import { familyMemberHistory } from '../build/family-member-history.ts'
 import { labPanel } from '../build/lab-panel.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
@@ -19,7 +20,7 @@ export const jurgenWeiss: PersonaSource = {
   slug: 'jurgen-weiss',
   title: 'Jürgen Weiß, coronary disease on a statin',
   story:
-    'A heart attack three years ago, treated with a stent. He stopped smoking that day; with atorvastatin his LDL ' +
+    'A heart attack three years ago, treated with a stent; his father had his at 49. He stopped smoking that day; with atorvastatin his LDL ' +
     'cholesterol fell below 70 mg/dL. Clopidogrel ended after a year, aspirin stays.',
   write(chart) {
     const { day } = chart
@@ -71,6 +72,20 @@ export const jurgenWeiss: PersonaSource = {
         type: 'intolerance',
         criticality: 'low',
         recorded: day.yearsAgo(6),
+      }),
+      familyMemberHistory(chart, 'father', {
+        relative: 'FTH',
+        told: attack,
+        died: 52,
+        conditions: [
+          { code: problems.myocardialInfarction, text: 'Heart attack', onset: 49, note: 'His first; he smoked.' },
+          { code: problems.coronaryHeartDisease, text: 'Coronary artery disease', onset: 49, causedDeath: true },
+        ],
+      }),
+      familyMemberHistory(chart, 'mother', {
+        relative: 'MTH',
+        told: attack,
+        conditions: [{ code: problems.essentialHypertension, text: 'High blood pressure', onset: 60 }],
       }),
       admission,
       procedure(chart, 'coronary-intervention', {

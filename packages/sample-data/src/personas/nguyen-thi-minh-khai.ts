@@ -2,15 +2,20 @@ import { allergy } from '../build/allergy.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
+import { dosage } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
+import { familyMemberHistory } from '../build/family-member-history.ts'
 import { immunization } from '../build/immunization.ts'
+import { medicationStatement } from '../build/medication-statement.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
+import { serviceRequest } from '../build/service-request.ts'
 import { smokingStatus } from '../build/smoking-status.ts'
 import { monthOf, yearOf } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
-import { ingredients } from '../codes/rxnorm.ts'
+import { loincCodes } from '../codes/loinc.ts'
+import { drugs, ingredients } from '../codes/rxnorm.ts'
 import { problems, procedures, visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 import { labsOfTenYears } from './nguyen-thi-minh-khai-labs.ts'
@@ -69,8 +74,45 @@ export const nguyenThiMinhKhai: PersonaSource = {
         reaction: { manifestation: problems.urticaria, severity: 'moderate' },
       }),
       ...medicines(chart, { diabetes, hypertension, lipids }, reviews),
+      medicationStatement(chart, 'ibuprofen', {
+        drug: drugs.ibuprofen200,
+        text: 'Ibuprofen 200 mg tablet',
+        since: monthOf(day.monthsAgo(2)),
+        told: day.yearsAgo(0, 12),
+        dosage: [
+          dosage({
+            text: '1 to 2 tablets when the knee hurts, on most days',
+            dose: [1, '{tbl}'],
+            upTo: 2,
+            asNeeded: true,
+          }),
+        ],
+        reason: 'Pain in the right knee',
+        note: 'Bought at the supermarket; she did not think of it as a medicine.',
+      }),
+      serviceRequest(chart, 'metabolic-panel', {
+        kind: 'laboratory',
+        code: loincCodes.metabolicPanel,
+        text: 'Basic metabolic panel',
+        authored: day.yearsAgo(0, 12),
+        status: 'completed',
+        because: diabetes,
+        performer: 'Organization/harbour-laboratory',
+        seen: reviews,
+      }),
       ...labsOfTenYears(chart),
       ...reviews,
+      familyMemberHistory(chart, 'mother', {
+        relative: 'MTH',
+        told: day.yearsAgo(10, 12),
+        died: 71,
+        conditions: [{ code: problems.diabetesType2, text: 'Type 2 diabetes', onset: 50 }],
+      }),
+      familyMemberHistory(chart, 'brother', {
+        relative: 'BRO',
+        told: day.yearsAgo(5, 12),
+        conditions: [{ code: problems.diabetesType2, text: 'Type 2 diabetes', onset: 44 }],
+      }),
       ...[0, 1, 2, 3].map((years) =>
         immunization(chart, `influenza-${years}`, { vaccine: vaccines.influenza, when: day.yearsAgo(years, 40) }),
       ),

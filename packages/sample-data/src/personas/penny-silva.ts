@@ -1,10 +1,12 @@
 import { allergy } from '../build/allergy.ts'
 import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
+import { consent } from '../build/consent.ts'
 import { visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
+import { provenance } from '../build/provenance.ts'
 import { smokingStatus } from '../build/smoking-status.ts'
 import { at, monthOf, yearOf } from '../calendar.ts'
 import { idIn, type PersonaSource } from '../chart.ts'
@@ -49,6 +51,19 @@ export const pennySilva: PersonaSource = {
       diagnosis: sinusitis,
     })
     const prenatal = prenatalVisits(chart, pregnancy)
+    const penicillin = allergy(chart, 'penicillin', {
+      code: ingredients.penicillinG,
+      text: 'Penicillin',
+      category: 'medication',
+      criticality: 'high',
+      onset: yearOf(day.yearsAgo(13)),
+      recorded: day.yearsAgo(8, 60),
+      reaction: {
+        manifestation: problems.anaphylaxis,
+        severity: 'severe',
+        note: 'Collapse and swelling of the throat minutes after an injection; epinephrine, one night in hospital.',
+      },
+    })
     return [
       patient(chart, {
         recordNumber: '00421793',
@@ -73,18 +88,23 @@ export const pennySilva: PersonaSource = {
       anemia,
       sinusitis,
       sinusitisVisit,
-      allergy(chart, 'penicillin', {
-        code: ingredients.penicillinG,
-        text: 'Penicillin',
-        category: 'medication',
-        criticality: 'high',
-        onset: yearOf(day.yearsAgo(13)),
-        recorded: day.yearsAgo(8, 60),
-        reaction: {
-          manifestation: problems.anaphylaxis,
-          severity: 'severe',
-          note: 'Collapse and swelling of the throat minutes after an injection; epinephrine, one night in hospital.',
-        },
+      penicillin,
+      provenance(chart, 'penicillin-told', {
+        target: [penicillin],
+        recorded: at(day.yearsAgo(8, 60), '09:20'),
+        activity: 'create',
+        agents: [
+          { part: 'author', who: 'Practitioner/dave-okafor', onBehalfOf: 'Organization/harbour-clinic' },
+          { part: 'informant', who: 'Patient/penny-silva' },
+        ],
+        reason: 'Told at her first visit; the hospital’s letter confirmed it.',
+      }),
+      consent(chart, 'birth-center', {
+        kind: 'privacy',
+        decision: 'permit',
+        signed: prenatalDay(chart, 8),
+        text: 'The notes of this pregnancy may be shared with her midwife',
+        recipients: ['Practitioner/marisol-pena'],
       }),
       ...medicines(chart, { pregnancy, anemia, sinusitis }, [sinusitisVisit, ...prenatal]),
       ...prenatal,
