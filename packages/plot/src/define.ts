@@ -1,15 +1,19 @@
+import { IconArrayElement } from './icon-array.ts'
 import { SparklineElement } from './sparkline.ts'
 import { TrendElement } from './trend.ts'
 
-/** Registers `<cr-sparkline>` and `<cr-trend>` once per page; may be called again. */
+const elements = { 'cr-sparkline': SparklineElement, 'cr-trend': TrendElement, 'cr-icon-array': IconArrayElement }
+
+/** Registers the charts of this package once per page; may be called again. */
 export function definePlots(registry: CustomElementRegistry = customElements): void {
-  if (registry.get('cr-sparkline') === undefined) registry.define('cr-sparkline', SparklineElement)
-  if (registry.get('cr-trend') === undefined) registry.define('cr-trend', TrendElement)
+  for (const [name, element] of Object.entries(elements))
+    if (registry.get(name) === undefined) registry.define(name, element)
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'cr-sparkline': SparklineElement
     'cr-trend': TrendElement
+    'cr-icon-array': IconArrayElement
   }
 }
