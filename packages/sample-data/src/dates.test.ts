@@ -4,12 +4,25 @@ import type { Resource } from './fhir.ts'
 import { personas } from './sample.ts'
 import { awkwardDays, membersOf, personOn, resourcesOf, textAt } from './testing/charts.ts'
 
-/** Only these may lie ahead: a birth that is expected. */
-const future = new Set(['valueDateTime'])
+/** Only these may lie ahead: a birth that is expected, and what is planned, due, or insured until then. */
+const future: Readonly<Record<string, RegExp>> = {
+  Appointment: /^(start|end)$/,
+  CarePlan: /^period\.end$/,
+  Consent: /^provision\.period\.end$/,
+  Coverage: /^period\.end$/,
+  Device: /^expirationDate$/,
+  Goal: /^target\[\d+\]\.dueDate$/,
+  Observation: /^valueDateTime$/,
+  ServiceRequest: /^occurrenceDateTime$/,
+  Task: /^restriction\.period\.end$/,
+}
 
 function datesOf(resource: Resource): string[] {
   return [...membersOf(resource)].flatMap(([path, value]) =>
-    typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/.test(value) && isDate(path) && !future.has(path)
+    typeof value === 'string' &&
+    /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/.test(value) &&
+    isDate(path) &&
+    !future[resource.resourceType]?.test(path)
       ? [value]
       : [],
   )

@@ -10,6 +10,8 @@ export function sharedResources(): readonly Resource[] {
     organization('harbour-laboratory', { name: 'Harbour Laboratory', kind: 'provider', phone: '+1 555 0101' }),
     organization('hillside-practice', { name: 'Hillside Practice', kind: 'provider', phone: '+1 555 0110' }),
     organization('quay-pharmacy', { name: 'Quay Pharmacy', kind: 'pharmacy', phone: '+1 555 0120' }),
+    organization('linden-mutual', { name: 'Linden Mutual', kind: 'insurer', phone: '+1 555 0130' }),
+    organization('bay-state-health-plan', { name: 'Bay State Health Plan', kind: 'government', phone: '+1 555 0131' }),
     location('harbour-clinic-site', { name: 'Harbour Clinic', organization: 'harbour-clinic', line: '1 Quay Street' }),
     location('hillside-practice-site', {
       name: 'Hillside Practice',

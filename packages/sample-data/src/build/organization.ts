@@ -4,6 +4,8 @@ import { type Resource, resource } from '../fhir.ts'
 const kinds = {
   provider: hl7('organization-type', 'prov', 'Healthcare Provider'),
   pharmacy: { text: 'Pharmacy' },
+  insurer: hl7('organization-type', 'ins', 'Insurance Company'),
+  government: hl7('organization-type', 'govt', 'Government'),
 } as const
 
 export function organization(

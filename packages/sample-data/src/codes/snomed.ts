@@ -70,6 +70,11 @@ export const routes = {
   oral: snomed('26643006', 'Oral route'),
 } as const
 
+/** What kind of record of planning it is. */
+export const records = {
+  carePlan: snomed('734163000', 'Care plan'),
+} as const
+
 /** What kind of order it is (R4 ServiceRequest.category, example value set). */
 export const orderKinds = {
   laboratory: snomed('108252007', 'Laboratory procedure'),
