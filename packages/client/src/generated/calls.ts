@@ -134,6 +134,24 @@ export interface Problem extends SmartObject {
   readonly problemStatus?: CodedValue
   /** Further notes about the problem. */
   readonly notes?: string
+  /** The encounters at which it was dealt with. */
+  readonly encounters?: readonly Encounter[]
+}
+
+/** One occasion on which the person was seen. */
+export interface Encounter extends SmartObject {
+  /** The record: {api_base}/records/{id}. */
+  readonly belongsTo: Reference
+  /** Of what kind: ambulatory, emergency, field, home, inpatient, virtual. */
+  readonly encounterType: CodedValue
+  /** When it began, ISO 8601. */
+  readonly startDate: string
+  /** When it ended, ISO 8601. */
+  readonly endDate?: string
+  /** Where it took place. */
+  readonly facility?: Organization
+  /** The clinician who was responsible. */
+  readonly provider?: readonly Provider[]
 }
 
 /** A code of a code system. Its URI is system + identifier; a second type names the set of codes it belongs to. */
@@ -398,6 +416,13 @@ export interface GetProblemsFilters {
   readonly offset?: number
 }
 
+export interface GetEncountersFilters {
+  /** At most so many statements; the answer then has an order and a next page. */
+  readonly limit?: number
+  /** Leave out so many statements from the start of the order. */
+  readonly offset?: number
+}
+
 /** Every call, by the name of its method. */
 export const calls = {
   getContainerManifest: {
@@ -488,6 +513,28 @@ export const calls = {
     many: false,
     content: 'graph',
   },
+  getEncounters: {
+    name: 'get_encounters',
+    method: 'GET',
+    path: '/records/{record_id}/encounters/',
+    scope: 'record',
+    variables: [],
+    filters: ['limit', 'offset'],
+    returns: 'Encounter',
+    many: true,
+    content: 'graph',
+  },
+  getEncounter: {
+    name: 'get_encounter',
+    method: 'GET',
+    path: '/records/{record_id}/encounters/{encounter_id}',
+    scope: 'record',
+    variables: ['encounter_id'],
+    filters: [],
+    returns: 'Encounter',
+    many: false,
+    content: 'graph',
+  },
 } as const satisfies Record<string, CallRow>
 
 /** The calls as methods. */
@@ -504,8 +551,12 @@ export interface SmartCalls {
   getFulfillments(filters?: GetFulfillmentsFilters, options?: CallOptions): Promise<SmartAnswer<Fulfillment>>
   /** One fulfillment, with its medication. `GET /records/{record_id}/fulfillments/{fulfillment_id}` */
   getFulfillment(fulfillment_id: string, options?: CallOptions): Promise<SmartAnswer<Fulfillment>>
-  /** All problems of the record. `GET /records/{record_id}/problems/` */
+  /** All problems of the record, each with the encounter at which it was recorded. `GET /records/{record_id}/problems/` */
   getProblems(filters?: GetProblemsFilters, options?: CallOptions): Promise<SmartAnswer<Problem>>
   /** One problem. `GET /records/{record_id}/problems/{problem_id}` */
   getProblem(problem_id: string, options?: CallOptions): Promise<SmartAnswer<Problem>>
+  /** All encounters of the record. `GET /records/{record_id}/encounters/` */
+  getEncounters(filters?: GetEncountersFilters, options?: CallOptions): Promise<SmartAnswer<Encounter>>
+  /** One encounter. `GET /records/{record_id}/encounters/{encounter_id}` */
+  getEncounter(encounter_id: string, options?: CallOptions): Promise<SmartAnswer<Encounter>>
 }

@@ -14,4 +14,6 @@ export const calls: readonly ListedCall[] = [
   { method: 'GET', path: '/records/{record_id}/fulfillments/{fulfillment_id}' },
   { method: 'GET', path: '/records/{record_id}/problems/' },
   { method: 'GET', path: '/records/{record_id}/problems/{problem_id}' },
+  { method: 'GET', path: '/records/{record_id}/encounters/' },
+  { method: 'GET', path: '/records/{record_id}/encounters/{encounter_id}' },
 ]

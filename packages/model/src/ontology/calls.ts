@@ -25,6 +25,9 @@ const medicationResources = {
   follows: ['Medication', 'Practitioner', 'PractitionerRole', 'Organization', 'Location'],
 }
 
+/** An encounter and whom it names: followed from whatever took place at one. */
+const encounterResources = ['Practitioner', 'PractitionerRole', 'Organization', 'Location']
+
 export const getContainerManifest = call({
   name: 'get_container_manifest',
   http: 'GET /manifest',
@@ -99,6 +102,7 @@ export const getProblems = call({
   scope: 'record',
   returns: many('sp:Problem'),
   needs: ['Condition'],
+  follows: ['Encounter', ...encounterResources],
   filters: [
     {
       kind: 'code',
@@ -111,7 +115,7 @@ export const getProblems = call({
     ...page,
   ],
   sort: 'sp:startDate',
-  doc: 'All problems of the record.',
+  doc: 'All problems of the record, each with the encounter at which it was recorded.',
 })
 
 export const getProblem = call({
@@ -120,7 +124,30 @@ export const getProblem = call({
   scope: 'record',
   returns: single('sp:Problem'),
   needs: ['Condition'],
+  follows: ['Encounter', ...encounterResources],
   doc: 'One problem.',
+})
+
+export const getEncounters = call({
+  name: 'get_encounters',
+  http: 'GET /records/{record_id}/encounters/',
+  scope: 'record',
+  returns: many('sp:Encounter'),
+  needs: ['Encounter'],
+  follows: encounterResources,
+  filters: page,
+  sort: 'sp:startDate',
+  doc: 'All encounters of the record.',
+})
+
+export const getEncounter = call({
+  name: 'get_encounter',
+  http: 'GET /records/{record_id}/encounters/{encounter_id}',
+  scope: 'record',
+  returns: single('sp:Encounter'),
+  needs: ['Encounter'],
+  follows: encounterResources,
+  doc: 'One encounter.',
 })
 
 export const calls = [
@@ -132,4 +159,6 @@ export const calls = [
   getFulfillment,
   getProblems,
   getProblem,
+  getEncounters,
+  getEncounter,
 ] as const

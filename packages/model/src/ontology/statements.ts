@@ -71,6 +71,28 @@ export const statements: readonly ClassDescription[] = [
         code_set: 'spcode:ProblemStatus',
       }),
       optional('sp:notes', 'literal', 'Further notes about the problem.'),
+      any('sp:encounters', 'sp:Encounter', 'The encounters at which it was dealt with.'),
+    ],
+  },
+  {
+    name: 'sp:Encounter',
+    extends: ['sp:Statement'],
+    path: '/records/{record_id}/encounters/{encounter_id}',
+    doc: 'One occasion on which the person was seen.',
+    properties: [
+      belongsTo,
+      one(
+        'sp:encounterType',
+        'sp:CodedValue',
+        'Of what kind: ambulatory, emergency, field, home, inpatient, virtual.',
+        {
+          code_set: 'spcode:EncounterType',
+        },
+      ),
+      one('sp:startDate', 'literal', 'When it began, ISO 8601.'),
+      optional('sp:endDate', 'literal', 'When it ended, ISO 8601.'),
+      optional('sp:facility', 'sp:Organization', 'Where it took place.'),
+      optional('sp:provider', 'sp:Provider', 'The clinician who was responsible.'),
     ],
   },
 ]

@@ -25,6 +25,11 @@ export const issueCodes = {
     loses: 'statement',
     message: 'The request that was dispensed is absent or could not be projected.',
   },
+  'mapping/never-began': { loses: 'statement', message: 'Planned or cancelled: the encounter did not take place.' },
+  'mapping/required-outside-list': {
+    loses: 'statement',
+    message: 'The data model requires a code of a closed list, and the code of the source is not on it.',
+  },
   'mapping/not-in-days': { loses: 'statement', message: 'The supply is not given in days.' },
   'mapping/malformed-code': { loses: 'property', message: 'The code does not have the form of its code system.' },
   'mapping/further-code': { loses: 'property', message: 'A second code of the same code system has no place.' },
@@ -74,6 +79,14 @@ export const issueCodes = {
     message: 'The gender is neither male nor female; it is given in the words of the source.',
   },
   'mapping/name-not-usable': { loses: 'property', message: 'The name lacks its family or its given part.' },
+  'mapping/encounter-not-described': {
+    loses: 'property',
+    message: 'The encounter is absent or could not be projected.',
+  },
+  'mapping/outside-list': {
+    loses: 'property',
+    message: 'The code is not on the closed list that the data model has for this.',
+  },
   'mapping/no-place': { loses: 'property', message: 'The data model has no place for this.' },
   'mapping/death-without-date': { loses: 'property', message: 'The person is dead, but no date is recorded.' },
   'mapping/language-not-marked-preferred': {

@@ -5,6 +5,8 @@ import { codeSets } from '../ontology/code-systems.ts'
 import { describeNode } from '../rdf/describe-node.ts'
 import { iri, type Node } from '../rdf/graph.ts'
 import { codedValue } from './coded-value.ts'
+import { encounterOf } from './encounter.ts'
+import { notesOf } from './notes.ts'
 import { usableId } from './usable.ts'
 import { type ProjectionContext, type Report, reporter, type Workspace } from './workspace.ts'
 
@@ -20,8 +22,6 @@ export function projectProblem(
   const startDate = startDateOf(condition, report)
   if (startDate === undefined) report('mapping/missing', 'onset')
   if (problemName === undefined || startDate === undefined) return undefined
-  const encounter = child(condition, 'encounter')
-  if (encounter !== undefined) report('mapping/no-place', 'encounter')
   return describeNode('sp:Problem', `${workspace.recordUri}/problems/${id}`, {
     'sp:belongsTo': iri(workspace.recordUri),
     'sp:problemName': problemName,
@@ -29,6 +29,7 @@ export function projectProblem(
     'sp:endDate': endDateOf(condition, report),
     'sp:problemStatus': statusOf(condition, workspace, report),
     'sp:notes': notesOf(condition),
+    'sp:encounters': encountersOf(condition, workspace, context, report),
   })
 }
 
@@ -106,8 +107,15 @@ function memberTitle(member: string): string | undefined {
   return members[member]
 }
 
-function notesOf(condition: FhirResource): string | undefined {
-  const notes = list(condition, 'note').map((note) => text(note, 'text'))
-  const written = notes.filter((note) => note !== undefined)
-  return written.length > 0 ? written.join('\n\n') : undefined
+/** FHIR names the one encounter at which the condition was recorded. */
+function encountersOf(
+  condition: FhirResource,
+  workspace: Workspace,
+  context: ProjectionContext,
+  report: Report,
+): readonly Node[] {
+  if (!has(condition, 'encounter')) return []
+  const encounter = encounterOf(condition, workspace, context)
+  if (encounter === undefined) report('mapping/encounter-not-described', 'encounter')
+  return encounter === undefined ? [] : [encounter]
 }

@@ -3,6 +3,7 @@
 import type { PrefixedName } from '../ontology/namespaces.ts'
 import type { Node } from '../rdf/graph.ts'
 import { projectDemographics } from './demographics.ts'
+import { projectEncounter } from './encounter.ts'
 import { projectFulfillment } from './fulfillment.ts'
 import { projectMedication } from './medication.ts'
 import { projectProblem } from './problem.ts'
@@ -21,6 +22,7 @@ const projections: Readonly<Partial<Record<PrefixedName, Projection>>> = {
   'sp:Demographics': (workspace, context) =>
     alone(workspace.ofType('Patient'), projectDemographics, workspace, context),
   'sp:Problem': (workspace, context) => alone(workspace.ofType('Condition'), projectProblem, workspace, context),
+  'sp:Encounter': (workspace, context) => alone(workspace.ofType('Encounter'), projectEncounter, workspace, context),
   'sp:Medication': medications,
   'sp:Fulfillment': fulfillments,
 }

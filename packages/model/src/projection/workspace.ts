@@ -2,6 +2,7 @@
 
 import { type FhirResource, isResource, type Json, list, text } from '../fhir/read.ts'
 import { referenceKey } from '../fhir/reference-key.ts'
+import type { Node } from '../rdf/graph.ts'
 import { CodeBook } from './code-book.ts'
 import type { Issue, IssueCode } from './issues.ts'
 
@@ -20,6 +21,8 @@ export interface Workspace {
   ofType(type: string): readonly FhirResource[]
   /** What a FHIR Reference points to: a resource that was given, or one contained in `from`. */
   resolve(from: FhirResource, reference: Json | undefined): FhirResource | undefined
+  /** Projects a statement that several others point to once, so that it is one node and its issues are told once. */
+  once(resource: FhirResource, make: () => Node | undefined): Node | undefined
 }
 
 export function openWorkspace(resources: readonly FhirResource[], context: ProjectionContext): Workspace {
@@ -33,6 +36,7 @@ export function openWorkspace(resources: readonly FhirResource[], context: Proje
     const id = text(resource, 'id')
     if (id !== undefined) byKey.set(`${type}/${id}`, resource)
   }
+  const made = new Map<FhirResource, Node | undefined>()
   return {
     codes: new CodeBook(),
     issues: [],
@@ -42,6 +46,10 @@ export function openWorkspace(resources: readonly FhirResource[], context: Proje
       const target = text(reference, 'reference')
       if (target === undefined) return undefined
       return target.startsWith('#') ? contained(from, target.slice(1)) : byKey.get(referenceKey(target) ?? '')
+    },
+    once: (resource, make) => {
+      if (!made.has(resource)) made.set(resource, make())
+      return made.get(resource)
     },
   }
 }
