@@ -11,6 +11,12 @@ const freshness = place('freshness')
 
 void start()
 
+/** What the list was drawn from. */
+interface Reading {
+  readonly medications: readonly Medication[]
+  readonly at: Date
+}
+
 async function start(): Promise<void> {
   try {
     const smart = await connect()
@@ -18,34 +24,49 @@ async function start(): Promise<void> {
     const name = element('bdi', '', smart.record?.full_name ?? 'Not recorded')
     name.dir = 'auto'
     who.replaceChildren('for ', name)
-    await load(smart)
+    await keepReading(smart)
   } catch (error) {
     fail(error, () => void start())
   }
 }
 
-async function load(smart: Smart): Promise<void> {
-  try {
-    const { objects } = await smart.getMedications()
-    const read = new Date()
-    show(smart, objects, read)
-    smart.on('style', (style) => {
-      applyStyle(style)
-      show(smart, objects, read)
-    })
-  } catch (error) {
-    fail(error, () => void load(smart))
+/** Reads the list, draws it again in another style, and says when the record has become newer than what is drawn. */
+async function keepReading(smart: Smart): Promise<void> {
+  let reading: Reading | undefined
+  const read = async (): Promise<void> => {
+    try {
+      const { objects } = await smart.getMedications()
+      reading = { medications: objects, at: new Date() }
+      show(smart, reading)
+    } catch (error) {
+      fail(error, () => void read())
+    }
   }
+  smart.on('style', (style) => {
+    applyStyle(style)
+    if (reading !== undefined) show(smart, reading)
+  })
+  smart.on('record_changed', ({ types }) => {
+    if (types.some((type) => type === 'MedicationRequest' || type === 'MedicationDispense')) sayNewer(read)
+  })
+  await read()
 }
 
-function show(smart: Smart, medications: readonly Medication[], read: Date): void {
+function show(smart: Smart, { medications, at }: Reading): void {
   // Faces for clinicians are compact, those for patients comfortable.
   const reader: Reader = smart.style?.density === 'comfortable' ? 'patient' : 'clinician'
-  const today = localDate(read)
+  const today = localDate(at)
   list.replaceChildren(...showMedicines(medicinesOf(medications, today), reader, today))
   list.removeAttribute('aria-busy')
-  const time = read.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   freshness.replaceChildren(`Read from the record at ${time}.`)
+}
+
+/** Nothing moves while one reads: the list is read again when asked for. */
+function sayNewer(read: () => Promise<void>): void {
+  const again = element('button', '', 'Read again')
+  again.addEventListener('click', () => void read())
+  freshness.replaceChildren('There are newer entries in the record. ', again)
 }
 
 function fail(error: unknown, again: () => void): void {

@@ -68,6 +68,10 @@ describe('guards', () => {
     { type: 'api_error', id: 1, code: 7, message: '' },
     { type: 'notification', name: 'record_changed' },
     { type: 'style', style: { ...style, scheme: 'pink' } },
+    { type: 'record_changed' },
+    { type: 'record_changed', types: 'Observation' },
+    { type: 'record_changed', types: [7] },
+    { type: 'record_changed', types: Array.from({ length: 201 }, () => 'Observation') },
     call,
   ])('of the app refuse %j', (message) => {
     expect(isToApp(message)).toBe(false)
@@ -78,7 +82,9 @@ describe('guards', () => {
     const query = { a: 'x', b: ['y', 'z'] }
     const toHost = [call, { ...call, query, body: '', accept: 'text/turtle' }, { type: 'ready' }, { type: 'leaving' }]
     expect(toHost.filter((message) => !isToHost(message))).toEqual([])
-    expect([context, { ...context, style }, { type: 'ping', id: 0 }].filter((message) => !isToApp(message))).toEqual([])
+    const changed = { type: 'record_changed', types: ['Observation'] }
+    const toApp = [context, { ...context, style }, { type: 'ping', id: 0 }, changed]
+    expect(toApp.filter((message) => !isToApp(message))).toEqual([])
     expect(isStyle(style)).toBe(true)
   })
 })

@@ -54,6 +54,8 @@ export function isToApp(message: unknown): message is wire.ToApp {
       return isApiError(message)
     case 'notification':
       return message.name === 'foregrounded' || message.name === 'backgrounded' || message.name === 'destroyed'
+    case 'record_changed':
+      return Array.isArray(message.types) && message.types.length <= limits.changed_types && message.types.every(isWord)
     case 'style':
       return isStyle(message.style)
     case 'ping':

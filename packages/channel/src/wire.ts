@@ -116,6 +116,13 @@ export interface Notification {
   readonly name: 'foregrounded' | 'backgrounded' | 'destroyed'
 }
 
+/** Something was written in the instance's record. What it holds is read by a call. */
+export interface RecordChanged {
+  readonly type: 'record_changed'
+  /** FHIR resource types, of those that the app may read. */
+  readonly types: readonly string[]
+}
+
 export interface StyleChange {
   readonly type: 'style'
   readonly style: Style
@@ -127,4 +134,4 @@ export interface Ping {
 }
 
 export type ToHost = Ready | Leaving | ApiCall | ApiCancel | FullscreenRequest | PaletteRequest | Pong
-export type ToApp = Context | ApiResponse | ApiError | Notification | StyleChange | Ping
+export type ToApp = Context | ApiResponse | ApiError | Notification | RecordChanged | StyleChange | Ping

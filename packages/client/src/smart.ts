@@ -10,6 +10,8 @@ export interface SmartEvents {
   /** The app is about to go. There is no time left for calls. */
   destroyed: undefined
   style: Style
+  /** Entries of these FHIR resource types were written in the record; `types` never names one that the app may not read. */
+  record_changed: { readonly types: readonly string[] }
 }
 
 export interface SmartBase {
@@ -56,6 +58,9 @@ export function createSmart(port: Port<ToApp, ToHost>, container: string, starte
       case 'style':
         style = message.style
         tell('style', message.style)
+        break
+      case 'record_changed':
+        tell('record_changed', { types: message.types })
         break
       case 'ping':
         port.post({ type: 'pong', id: message.id })

@@ -95,6 +95,13 @@ export class AppInstance {
     this.#notify(shown ? 'foregrounded' : 'backgrounded')
   }
 
+  /** Tells the app that entries of these FHIR types were written in its record, as far as it may read them. */
+  recordChanged(types: readonly string[]): void {
+    const reads = this.#launched?.reads ?? []
+    const readable = types.filter((type) => reads.includes(type) || reads.includes('*'))
+    if (readable.length > 0) this.#channel?.post({ type: 'record_changed', types: readable })
+  }
+
   /**
    * Ends for good. The frame goes in this very call, unless `farewell` leaves it hidden for a moment so that the
    * app can act on `destroyed`. Answers under way are dropped either way.

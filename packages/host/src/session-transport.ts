@@ -95,6 +95,6 @@ function parseLaunch(body: unknown): LaunchedInstance {
   if (!instance || !words.every((word) => typeof word === 'string') || !manifest || !isLaunchContext(context)) {
     throw new HostError('container/answer', 'The container answered the launch with something else.')
   }
-  const { lease_seconds = 120, sandbox = '', allow = '' } = instance
-  return { ...(instance as LaunchedInstance), lease_seconds, sandbox, allow }
+  const { lease_seconds = 120, sandbox = '', allow = '', reads = [] } = instance
+  return { ...(instance as LaunchedInstance), lease_seconds, sandbox, allow, reads }
 }

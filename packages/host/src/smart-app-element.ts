@@ -88,6 +88,14 @@ export class SmartAppElement extends Base {
     this.#instance?.show(false)
   }
 
+  /**
+   * Entries of these FHIR resource types were written in a record. The app is told if the record is its own, of the
+   * types that it may read.
+   */
+  recordChanged(record: string, types: readonly string[]): void {
+    if (record === this.#instance?.detail.record_id) this.#instance.recordChanged(types)
+  }
+
   connectedCallback(): void {
     window.addEventListener('pagehide', this.#onPageHide)
     window.addEventListener('pageshow', this.#onPageShow)

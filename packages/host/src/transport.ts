@@ -17,6 +17,8 @@ export interface LaunchedInstance {
   readonly allow: string
   readonly manifest: Readonly<Record<string, unknown>>
   readonly context: LaunchContext
+  /** FHIR resource types that the grant lets the app read, `*` for all: of changes to others it is not told. */
+  readonly reads: readonly string[]
 }
 
 export interface LaunchRequest {

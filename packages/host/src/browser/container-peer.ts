@@ -125,6 +125,7 @@ export class ContainerPeer {
         api_base: '/smart',
         sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads',
         allow: '',
+        reads: ['MedicationRequest', 'Patient'],
         manifest: { id: asked.app_id, name: 'Peer app', mode: 'ui' },
         context: {
           user: { id: 'dave', full_name: 'Dave Okafor' },

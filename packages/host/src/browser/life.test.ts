@@ -123,6 +123,19 @@ describe('the life of an app instance', () => {
     await close()
   })
 
+  it('tells the app of changes in its own record, of the types that it may read and of nothing else', async () => {
+    const { page, show, frameWith, close } = await stage.openPage()
+    await show('app', 'anna')
+    const frame = await frameWith('metformin, lisinopril')
+    await page.evaluate(`
+      slot.recordChanged('ben', ['MedicationRequest'])
+      slot.recordChanged('anna', ['Consent', 'Observation'])
+      slot.recordChanged('anna', ['Consent', 'MedicationRequest'])`)
+    await until(frame, 'heard.length === 1')
+    expect(await frame.evaluate('heard')).toEqual([['record_changed', { types: ['MedicationRequest'] }]])
+    await close()
+  })
+
   it('passes on the wish for the whole screen, and Ctrl+K, which belongs to the face', async () => {
     const { page, show, frameWith, events, close } = await stage.openPage()
     await show('app', 'anna')

@@ -21,7 +21,7 @@ const appScript = `
 window.heard = []
 SmartClient.connect().then(async (smart) => {
   window.smart = smart
-  for (const name of ['foregrounded', 'backgrounded', 'destroyed', 'style']) {
+  for (const name of ['foregrounded', 'backgrounded', 'destroyed', 'style', 'record_changed']) {
     smart.on(name, (detail) => window.heard.push(detail ? [name, detail] : name))
     // What a frame hears at its very end can only be seen from outside.
     smart.on(name, () => parent.postMessage('heard ' + name, '*'))

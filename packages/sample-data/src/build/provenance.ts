@@ -27,7 +27,8 @@ export type ProvenanceFacts = {
 /** Where an entry of the chart comes from (R4 Provenance). */
 export function provenance(chart: Chart, name: string, facts: ProvenanceFacts): Resource {
   return resource('Provenance', idIn(chart, name), {
-    target: facts.target.map((one) => referenceTo(one)),
+    // The person is named as well: by this a Provenance is found in her compartment (R4 CompartmentDefinition patient).
+    target: [...facts.target.map((one) => referenceTo(one)), chart.subject],
     recorded: facts.recorded,
     reason: facts.reason === undefined ? undefined : [{ text: facts.reason }],
     activity: activities[facts.activity],

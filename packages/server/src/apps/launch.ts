@@ -1,5 +1,6 @@
 import { accessOfAccount } from '../auth/authenticate.ts'
 import { makeGrant } from '../auth/grants.ts'
+import { parseScopes } from '../auth/scope.ts'
 import type { OpenSession } from '../auth/sessions.ts'
 import type { GrantRow, InstanceRow } from '../store/container-store.ts'
 import type { AppDeps } from './app-deps.ts'
@@ -33,6 +34,8 @@ export interface Launch {
     readonly record: { readonly id: string; readonly full_name: string }
     readonly browser_environment: 'desktop'
   }
+  /** FHIR resource types that the grant lets the app read, `*` for all. */
+  readonly reads: readonly string[]
 }
 
 /**
@@ -88,6 +91,7 @@ export async function launch(open: OpenSession, app_id: string, record_id: strin
       record: { id: record_id, full_name },
       browser_environment: 'desktop',
     },
+    reads: [...new Set(parseScopes(grant.scopes).flatMap((scope) => (scope.read ? [scope.type] : [])))],
   }
 }
 

@@ -1,21 +1,25 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Banner } from '../../shared/banner/banner.tsx'
 import { plainDate } from '../../shared/display/date-text.ts'
 import { FhirFailure, fhirRead } from '../../shared/fhir/fhir-fetch.ts'
 import { type Patient, plainName, recordNumber } from '../../shared/fhir/person.ts'
 import { Notice } from '../../shared/frame/notice.tsx'
 import { navigate } from '../../shared/navigation.ts'
+import { onRecordChanged } from '../../shared/record-changes.ts'
 import { DockPanel } from '../dock/dock.tsx'
 import type { Dock } from '../dock/use-dock.ts'
-import { useLoadable } from '../fhir/use-loadable.ts'
+import { type Loadable, useLoadable } from '../fhir/use-loadable.ts'
 import { type ChartView, homePath } from '../route.ts'
 import { bannerAllergies } from './banner-allergies.ts'
 import { ChartNav } from './chart-nav.tsx'
 import classes from './chart-page.module.css'
 import { parts } from './chart-parts.ts'
 import { ChartViewPage } from './chart-view-page.tsx'
+import { FreshnessNote } from './freshness-note.tsx'
+import { NewEntries } from './new-entries.tsx'
 import { useBannerBottom } from './use-banner-bottom.ts'
 import { useChart, useChartPart } from './use-chart.ts'
+import { useLive } from './use-live.ts'
 import { chartTitle } from './view-names.ts'
 
 interface ChartPageProps {
@@ -27,19 +31,23 @@ interface ChartPageProps {
 
 /** One record's chart. The page is made anew for each record, so nothing of one stays under another's banner. */
 export function ChartPage({ recordId, view, item, dock }: ChartPageProps) {
-  const patient = useLoadable(`patient ${recordId}`, (signal) =>
+  const patient = useLoadable(`patient ${recordId} ${usePatientVersion(recordId)}`, (signal) =>
     fhirRead<Patient & { id: string }>('Patient', recordId, signal),
   )
   const chart = useChart(recordId)
   const allergies = useChartPart(chart, parts.allergies)
   const banner = useRef<HTMLDivElement>(null)
   useBannerBottom(banner)
-  const known = patient.state === 'ready' ? patient.value : undefined
+  const freshness = useLive(chart)
+  const known = usePatientAsKnown(patient)
+  // Another view is drawn anew anyway: nothing moves under the pointer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of view
+  useEffect(() => chart.apply(), [chart, view])
   useEffect(() => {
     document.title = chartTitle(view, known === undefined ? undefined : recordNumber(known))
   }, [view, known])
 
-  if (patient.state === 'failed') {
+  if (patient.state === 'failed' && known === undefined) {
     const gone = patient.error instanceof FhirFailure && [403, 404, 410].includes(patient.error.status)
     return gone ? (
       <Notice
@@ -63,7 +71,11 @@ export function ChartPage({ recordId, view, item, dock }: ChartPageProps) {
         {known === undefined ? (
           <p className={classes.opening}>Opening the chart…</p>
         ) : (
-          <Banner patient={known} allergies={bannerAllergies(allergies)} />
+          <Banner
+            patient={known}
+            allergies={bannerAllergies(allergies)}
+            freshness={<FreshnessNote freshness={freshness} />}
+          />
         )}
         <p className="cr-hidden-text" role="status">
           {known === undefined
@@ -74,10 +86,34 @@ export function ChartPage({ recordId, view, item, dock }: ChartPageProps) {
       <div className={classes.layout} data-pane={dock.pane} data-app={dock.front !== undefined}>
         <ChartNav recordId={recordId} view={view} dock={dock} />
         <main id="main" className={classes.main}>
+          <NewEntries chart={chart} />
           <ChartViewPage key={view} view={view} item={item} chart={chart} patient={known} />
         </main>
         {known === undefined ? null : <DockPanel dock={dock} patient={known} recordId={recordId} />}
       </div>
     </>
   )
+}
+
+/** Counts the times at which the person's own resource was written. */
+function usePatientVersion(recordId: string): number {
+  const [version, setVersion] = useState(0)
+  useEffect(
+    () =>
+      onRecordChanged((changed, types) => {
+        if (changed === recordId && types.includes('Patient')) setVersion((n) => n + 1)
+      }),
+    [recordId],
+  )
+  return version
+}
+
+/** The person as last read: the banner never empties while she is read again. */
+function usePatientAsKnown<T>(patient: Loadable<T>): T | undefined {
+  const [known, setKnown] = useState<T | undefined>()
+  const read = patient.state === 'ready' ? patient.value : undefined
+  useEffect(() => {
+    if (read !== undefined) setKnown(read)
+  }, [read])
+  return read ?? known
 }

@@ -9,6 +9,10 @@ export interface ChartPart<T> {
   readonly query: string
   /** Called with everything that is loaded so far, in the order of the search. */
   readonly read: (resources: readonly Resource[]) => T
+  /** How many of these are critical, where a part knows such. */
+  readonly critical?: ((resources: readonly Resource[]) => number) | undefined
+  /** What is written is shown without waiting: only for what no one may miss (the allergies of the banner). */
+  readonly atOnce?: boolean | undefined
 }
 
 /** A part over one resource type; `read` is trusted with that type because the search answers nothing else. */
@@ -17,6 +21,14 @@ export function chartPart<R extends Resource, T>(
   type: R['resourceType'],
   query: string,
   read: (resources: readonly R[]) => T,
+  { critical, atOnce }: { readonly critical?: (one: R) => boolean; readonly atOnce?: boolean } = {},
 ): ChartPart<T> {
-  return { name, type, query, read: (resources) => read(resources as readonly R[]) }
+  return {
+    name,
+    type,
+    query,
+    read: (resources) => read(resources as readonly R[]),
+    critical: critical && ((resources) => (resources as readonly R[]).filter(critical).length),
+    atOnce,
+  }
 }

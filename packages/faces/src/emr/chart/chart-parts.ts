@@ -1,3 +1,4 @@
+import { isCritical, judge } from '../../shared/clinical/flag.ts'
 import { groupResults } from '../../shared/clinical/group-results.ts'
 import { readAllergies } from '../../shared/clinical/read-allergies.ts'
 import { readMedication } from '../../shared/clinical/read-medication.ts'
@@ -21,12 +22,14 @@ export const parts = {
     'AllergyIntolerance',
     '',
     readAllergies,
+    { atOnce: true },
   ),
   results: chartPart<Observation, ReturnType<typeof groupResults>>(
     'Results',
     'Observation',
     'category=laboratory&_sort=-date',
     groupResults,
+    { critical: (one) => one.status !== 'entered-in-error' && isCritical(judge(one).flag) },
   ),
   vitalSigns: chartPart<Observation, ReturnType<typeof groupResults>>(
     'Vital signs',

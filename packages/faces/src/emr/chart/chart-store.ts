@@ -1,6 +1,14 @@
 import type { ChartPart } from './chart-part.ts'
 import { PartLoader, type PartState } from './part-loader.ts'
 
+/** Entries of one part that came while it was shown. */
+export interface Waiting {
+  readonly part: string
+  readonly entries: number
+  /** How many of them the laboratory calls critical. */
+  readonly critical: number
+}
+
 /**
  * What is loaded of one record. Views ask for parts by `useChartPart(chart, part)`; a part is loaded when the first view
  * asks and shared by all of them, so that going from view to view shows it at once. Made anew for each record and
@@ -10,16 +18,23 @@ export class ChartStore {
   readonly recordId: string
   readonly #loaders = new Map<string, PartLoader<unknown>>()
   readonly #listeners = new Set<() => void>()
+  readonly #started = Promise.withResolvers<void>()
+  #waiting: readonly Waiting[] = []
 
   constructor(recordId: string) {
     this.recordId = recordId
+  }
+
+  /** Loading begins: whoever follows the record's changes does, so that none falls between the two. */
+  start(): void {
+    this.#started.resolve()
   }
 
   get<T>(part: ChartPart<T>): PartState<T> {
     const known = this.#loaders.get(part.name)
     // The name stands for the part, so what was kept under it has its type.
     if (known !== undefined) return known.state as PartState<T>
-    const loader = new PartLoader(this.recordId, part, () => this.#tell())
+    const loader = new PartLoader(this.recordId, part, this.#started.promise, () => this.#tell())
     this.#loaders.set(part.name, loader)
     return loader.state
   }
@@ -29,13 +44,18 @@ export class ChartStore {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Brings the loaded parts of these resource types up to date; resolves with how many entries of each part changed. */
-  async refresh(types: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
-    const changed = new Map<string, number>()
-    for (const [name, loader] of this.#loaders) {
-      if (types.has(loader.type)) changed.set(name, (await loader.refresh()).length)
+  /** Fetches what was written in the loaded parts of these resource types, or of all; it waits until `apply`. */
+  async refresh(types?: ReadonlySet<string>): Promise<void> {
+    for (const loader of this.#loaders.values()) {
+      if (types === undefined || types.has(loader.part.type)) await loader.refresh()
     }
-    return changed
+  }
+
+  /** What waits to be shown, by part. */
+  readonly waiting = (): readonly Waiting[] => this.#waiting
+
+  readonly apply = (): void => {
+    for (const loader of this.#loaders.values()) loader.apply()
   }
 
   close(): void {
@@ -44,6 +64,11 @@ export class ChartStore {
   }
 
   #tell(): void {
+    this.#waiting = [...this.#loaders.values()].flatMap(({ part, waiting }) =>
+      waiting.length === 0
+        ? []
+        : [{ part: part.name, entries: waiting.length, critical: part.critical?.(waiting) ?? 0 }],
+    )
     for (const listener of this.#listeners) listener()
   }
 }

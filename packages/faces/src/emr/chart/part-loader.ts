@@ -1,4 +1,4 @@
-import { fhirPages } from '../../shared/fhir/fhir-fetch.ts'
+import { FhirFailure, fhirPages } from '../../shared/fhir/fhir-fetch.ts'
 import type { Resource } from '../../shared/fhir/resources.ts'
 import type { Loadable } from '../fhir/use-loadable.ts'
 import type { ChartPart } from './chart-part.ts'
@@ -26,53 +26,69 @@ export class PartLoader<T> {
   readonly #changed: () => void
   readonly #abort = new AbortController()
   #resources = new Map<string, Resource>()
+  #waiting = new Map<string, Resource>()
   #state: PartState<T>
 
-  constructor(record: string, part: ChartPart<T>, changed: () => void) {
+  constructor(record: string, part: ChartPart<T>, started: Promise<void>, changed: () => void) {
     this.#record = record
     this.#part = part
     this.#changed = changed
     this.#state = { state: 'loading', complete: false, loaded: 0, asOf: undefined }
-    void this.#load()
+    void started.then(() => this.#load())
   }
 
   get state(): PartState<T> {
     return this.#state
   }
 
-  get type(): string {
-    return this.#part.type
+  get part(): ChartPart<T> {
+    return this.#part
   }
 
   close(): void {
     this.#abort.abort()
   }
 
-  /** Fetches what changed since the newest version known; resolves with the ids that are new or newer. */
-  async refresh(): Promise<readonly string[]> {
-    if (this.#state.state !== 'ready' || !this.#state.complete) return []
-    const since = [...this.#resources.values()].map((one) => one.meta?.lastUpdated ?? '').sort()
-    // Clocks of several nodes differ a little: what was seen already is recognised by its version.
-    const from = overlapping(since.at(-1))
+  /** Entries that came while this part was shown, and wait to be shown. */
+  get waiting(): readonly Resource[] {
+    return [...this.#waiting.values()]
+  }
+
+  /**
+   * Fetches what was written since the newest version known, and keeps it waiting: what one reads never moves under the
+   * pointer (ui 3.18). A refresh that fails leaves all as it is; the next one fetches the same again.
+   */
+  async refresh(): Promise<void> {
+    if (this.#state.state !== 'ready' || !this.#state.complete) return
+    const known = new Map([...this.#resources, ...this.#waiting])
+    const newest = [...known.values()]
+      .map((one) => one.meta?.lastUpdated ?? '')
+      .sort()
+      .at(-1)
     const parameters = this.#parameters()
+    const from = overlapping(newest)
     if (from !== undefined) parameters.set('_lastUpdated', `ge${from}`)
-    const asOf = Date.now()
-    const changed: string[] = []
-    const fresh: Resource[] = []
-    for await (const page of fhirPages(this.#part.type, parameters, this.#abort.signal)) {
-      for (const one of page.resources) {
-        const known = this.#resources.get(one.id ?? '')
-        if (known?.meta?.versionId === one.meta?.versionId && known !== undefined) continue
-        changed.push(one.id ?? '')
-        fresh.push(one)
+    try {
+      for await (const page of fhirPages(this.#part.type, parameters, this.#abort.signal)) {
+        for (const one of page.resources) {
+          // Clocks of several nodes differ a little, so the search overlaps: what is known is recognised by its version.
+          if (known.get(one.id ?? '')?.meta?.versionId !== one.meta?.versionId) this.#waiting.set(one.id ?? '', one)
+        }
       }
+    } catch (error) {
+      if (!(error instanceof FhirFailure) && !this.#abort.signal.aborted) throw error
     }
-    if (changed.length > 0) {
-      const kept = [...this.#resources.values()].filter((one) => !changed.includes(one.id ?? ''))
-      this.#resources = new Map([...fresh, ...kept].map((one) => [one.id ?? '', one]))
-    }
-    this.#publish(true, asOf)
-    return changed
+    if (this.#part.atOnce) this.apply()
+    else if (this.#waiting.size > 0) this.#changed()
+  }
+
+  /** Shows what waits. */
+  apply(): void {
+    if (this.#waiting.size === 0) return
+    const kept = [...this.#resources].filter(([id]) => !this.#waiting.has(id))
+    this.#resources = new Map([...this.#waiting, ...kept])
+    this.#waiting = new Map()
+    this.#publish(true, Date.now())
   }
 
   async #load(): Promise<void> {

@@ -8,6 +8,7 @@ import { clinicalDate, plainDate } from '../display/date-text.ts'
 import { PersonName, SpokenName } from '../display/person-name.tsx'
 import type { Patient } from '../fhir/person.ts'
 import { usePageStyle } from '../modes.ts'
+import { onRecordChanged } from '../record-changes.ts'
 import classes from './app-frame.module.css'
 import { wordsOfState } from './frame-words.ts'
 
@@ -65,6 +66,8 @@ export function AppFrame({ app, patient, recordId, shown, plain = false, onClose
     if (shown) element.current?.foreground()
     else element.current?.background()
   }, [shown])
+
+  useEffect(() => onRecordChanged((changed, types) => element.current?.recordChanged(changed, types)), [])
 
   const words = wordsOfState(detail, app.name)
   return (

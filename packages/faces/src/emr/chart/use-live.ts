@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { followRecord } from '../../shared/api/record-events.ts'
+import { tellRecordChanged } from '../../shared/record-changes.ts'
+import type { ChartStore } from './chart-store.ts'
+
+/** How fresh the chart is (ui 3.18): `live`, or as of the last moment at which it was. */
+export type Freshness = { readonly live: true } | { readonly live: false; readonly since: number | undefined }
+
+/** Loading does not wait longer than this for the line of changes, ms. */
+const patience = 250
+/** A page out of sight gives its line back after this: browsers hold six lines to one address, for all their tabs. */
+const outOfSight = 10_000
+
+/** Keeps the chart and the apps in it told of what is written in its record, by whatever process. */
+export function useLive(chart: ChartStore): Freshness {
+  const [freshness, setFreshness] = useState<Freshness>({ live: false, since: undefined })
+  useEffect(() => {
+    let loading = false
+    const load = () => {
+      chart.start()
+      loading = true
+    }
+    const events = {
+      onOpen: () => {
+        setFreshness({ live: true })
+        // What was written before the line was open was told to nobody.
+        if (loading) void chart.refresh()
+        else load()
+      },
+      onChange: (types: readonly string[]) => {
+        tellRecordChanged(chart.recordId, types)
+        void chart.refresh(new Set(types))
+      },
+      onDown: () => setFreshness((now) => (now.live ? { live: false, since: Date.now() } : now)),
+    }
+    const impatient = setTimeout(load, patience)
+    const stop = whileInSight(() => followRecord(chart.recordId, events), events.onDown)
+    return () => {
+      clearTimeout(impatient)
+      stop()
+    }
+  }, [chart])
+  return freshness
+}
+
+/** Runs something while the page is in sight, and again whenever it comes back. */
+function whileInSight(begin: () => () => void, onPause: () => void): () => void {
+  let end: (() => void) | undefined = begin()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const onSight = () => {
+    clearTimeout(timer)
+    if (!document.hidden) end ??= begin()
+    else
+      timer = setTimeout(() => {
+        end?.()
+        end = undefined
+        onPause()
+      }, outOfSight)
+  }
+  document.addEventListener('visibilitychange', onSight)
+  return () => {
+    document.removeEventListener('visibilitychange', onSight)
+    clearTimeout(timer)
+    end?.()
+  }
+}
