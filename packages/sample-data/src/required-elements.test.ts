@@ -9,12 +9,17 @@ const all = [...sharedOn(today), ...personas({ today }).flatMap(resourcesOf)]
 /** Elements with a minimum of one in R4, and those that our faces rely on. A choice is written `a|b`. */
 const required: Readonly<Record<string, readonly string[]>> = {
   AllergyIntolerance: ['patient', 'code', 'clinicalStatus', 'verificationStatus'],
+  Appointment: ['status', 'appointmentType', 'reasonCode', 'description', 'start', 'end', 'created', 'participant'],
+  CarePlan: ['status', 'intent', 'category', 'title', 'subject', 'period', 'author', 'addresses', 'activity'],
   CareTeam: ['status', 'subject', 'participant'],
   Consent: ['status', 'scope', 'category', 'patient', 'dateTime', 'policyRule|policy', 'provision'],
   Condition: ['subject', 'code', 'clinicalStatus', 'verificationStatus', 'category'],
+  Coverage: ['status', 'type', 'subscriberId', 'beneficiary', 'relationship', 'period', 'payor'],
+  Device: ['status', 'type', 'deviceName', 'patient', 'manufacturer', 'serialNumber'],
   DiagnosticReport: ['status', 'code', 'subject', 'effectiveDateTime', 'result'],
   Encounter: ['status', 'class', 'type', 'subject', 'period', 'serviceProvider'],
   FamilyMemberHistory: ['status', 'patient', 'date', 'relationship', 'condition'],
+  Goal: ['lifecycleStatus', 'achievementStatus', 'priority', 'description', 'subject', 'startDate', 'addresses'],
   Immunization: ['status', 'vaccineCode', 'patient', 'occurrenceDateTime'],
   Location: ['status', 'name', 'managingOrganization'],
   MedicationDispense: [
@@ -72,12 +77,17 @@ const required: Readonly<Record<string, readonly string[]>> = {
     'authoredOn',
     'requester',
   ],
+  Task: ['status', 'intent', 'priority', 'code', 'description', 'for', 'authoredOn', 'requester', 'owner'],
 }
 
 /** Required value sets whose codes are plain strings. */
 const statuses: Readonly<Record<string, readonly string[]>> = {
+  Appointment: ['booked', 'arrived', 'checked-in', 'fulfilled', 'cancelled', 'noshow'],
+  CarePlan: ['active', 'completed', 'revoked', 'on-hold'],
   CareTeam: ['active'],
   Consent: ['active', 'inactive', 'rejected'],
+  Coverage: ['active', 'cancelled'],
+  Device: ['active', 'inactive'],
   DiagnosticReport: ['final', 'preliminary'],
   Encounter: ['finished'],
   FamilyMemberHistory: ['completed'],
@@ -88,6 +98,7 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   Observation: ['final', 'preliminary', 'amended', 'entered-in-error'],
   Procedure: ['completed'],
   ServiceRequest: ['active', 'completed', 'revoked', 'on-hold'],
+  Task: ['requested', 'accepted', 'in-progress', 'completed', 'cancelled'],
 }
 
 function lacks(resource: Resource, choice: string): boolean {

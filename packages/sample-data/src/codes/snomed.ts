@@ -70,6 +70,11 @@ export const routes = {
   oral: snomed('26643006', 'Oral route'),
 } as const
 
+/** Things that are implanted, worn or used. */
+export const devices = {
+  stent: snomed('65818007', 'Stent'),
+} as const
+
 /** What kind of record of planning it is. */
 export const records = {
   carePlan: snomed('734163000', 'Care plan'),

@@ -1,15 +1,19 @@
 import { allergy } from '../build/allergy.ts'
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
+import { carePlan } from '../build/care-plan.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { labReport } from '../build/diagnostic-report.ts'
 import { tablets } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
+import { goal } from '../build/goal.ts'
 import { labPanel } from '../build/lab-panel.ts'
 import { fills } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import { lab, vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
-import { at, monthOf, yearOf } from '../calendar.ts'
+import { addMonths, at, monthOf, yearOf } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { labs, loincCodes, vitals } from '../codes/loinc.ts'
 import { drugs, ingredients } from '../codes/rxnorm.ts'
@@ -69,8 +73,47 @@ export const adaezeOkonkwo: PersonaSource = {
       ...kidneyFunction(chart),
       ...seen,
       ...yesterday(chart),
+      ...plans(chart, stage4),
     ]
   },
+}
+
+/** Stage 4: slowed as far as it can be, and prepared for what may come. */
+function plans(chart: Chart, stage4: Resource): readonly Resource[] {
+  const { day } = chart
+  const slow = goal(chart, 'goal-filtration', {
+    text: 'eGFR stays above 20 mL/min/1.73 m²',
+    since: day.monthsAgo(9),
+    achievement: 'worsening',
+    judged: day.monthsAgo(3),
+    priority: 'high',
+    addresses: [stage4],
+    target: { measure: labs.egfr, low: 20, due: addMonths(day.today, 12) },
+  })
+  return [
+    slow,
+    carePlan(chart, 'plan-kidneys', {
+      title: 'Kidney disease, stage 4',
+      description: 'No anti-inflammatory painkillers, no contrast medium without asking.',
+      since: day.monthsAgo(9),
+      addresses: [stage4],
+      goals: [slow],
+      activities: [
+        { what: 'Creatinine, potassium and hemoglobin', how: 'every 3 months' },
+        { what: 'Veins of the left arm are spared', how: 'always' },
+        { what: 'Talk about dialysis and transplantation', status: 'not-started' },
+      ],
+    }),
+    coverage(chart, { kind: 'public', memberNumber: 'BS70551902', plan: 'Bay State Senior', since: day.yearsAgo(4) }),
+    appointment(chart, 'appointment-today', {
+      inDays: 0,
+      time: '09:40',
+      minutes: 30,
+      reason: 'Kidney function; yesterday’s blood count',
+      because: stage4,
+      booked: day.monthsAgo(3),
+    }),
+  ]
 }
 
 /** A result that the laboratory has not confirmed yet, and its report. */

@@ -1,8 +1,10 @@
 import { allergy } from '../build/allergy.ts'
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
 import { consent } from '../build/consent.ts'
+import { coverage } from '../build/coverage.ts'
 import { dosage } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
@@ -107,6 +109,21 @@ export const eleniPapadopoulou: PersonaSource = {
         recipients: ['RelatedPerson/eleni-papadopoulou-daughter'],
       }),
       ...seen,
+      appointment(chart, 'appointment-today', {
+        inDays: 0,
+        time: '10:20',
+        minutes: 30,
+        reason: 'Review of ten medicines, weight, kidney function',
+        because: reasons.heartFailure,
+        booked: day.monthsAgo(2),
+        instruction: 'Her daughter comes along; bring all boxes.',
+      }),
+      coverage(chart, {
+        kind: 'public',
+        memberNumber: 'BS70118264',
+        plan: 'Bay State Senior',
+        since: day.yearsAgo(19),
+      }),
       procedure(chart, 'reconciliation', {
         code: procedures.medicationReconciliation,
         when: day.monthsAgo(2),

@@ -1,7 +1,9 @@
 import { allergy } from '../build/allergy.ts'
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
+import { device } from '../build/device.ts'
 import { encounter, visit } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
 import { labPanel } from '../build/lab-panel.ts'
@@ -12,7 +14,7 @@ import { addDays, at, yearOf } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { labs, loincCodes } from '../codes/loinc.ts'
 import { ingredients } from '../codes/rxnorm.ts'
-import { problems, procedures, visits } from '../codes/snomed.ts'
+import { devices, problems, procedures, visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 import { medicines } from './jurgen-weiss-medicines.ts'
 
@@ -94,6 +96,16 @@ export const jurgenWeiss: PersonaSource = {
         because: infarction,
         note: 'One drug-eluting stent, left anterior descending artery.',
       }),
+      device(chart, 'stent', {
+        type: devices.stent,
+        name: 'Coronary stent, drug-eluting',
+        model: 'Lumena 3.0 x 18 mm',
+        manufacturer: 'Aldermoor Vascular',
+        serialNumber: 'LU-3018-66214',
+        lotNumber: 'A7735',
+        manufactured: addDays(attack, -200),
+        note: 'Implanted in the left anterior descending artery; safe in magnetic resonance up to 3 tesla.',
+      }),
       procedure(chart, 'echocardiography', {
         code: procedures.echocardiography,
         when: day.yearsAgo(1, 20),
@@ -103,6 +115,13 @@ export const jurgenWeiss: PersonaSource = {
       ...medicines(chart, coronary, [admission, ...later]),
       ...later,
       ...lipids(chart, attack),
+      appointment(chart, 'appointment-half-year', {
+        inDays: 152,
+        time: '10:20',
+        reason: 'Heart check-up, cholesterol',
+        because: coronary,
+        booked: day.monthsAgo(1),
+      }),
       smokingStatus(chart, 'daily', at(day.yearsAgo(6), '09:20')),
       smokingStatus(chart, 'former', at(day.monthsAgo(1), '09:20')),
     ]

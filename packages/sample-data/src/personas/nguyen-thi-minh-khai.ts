@@ -20,6 +20,7 @@ import { problems, procedures, visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 import { labsOfTenYears } from './nguyen-thi-minh-khai-labs.ts'
 import { medicines } from './nguyen-thi-minh-khai-medicines.ts'
+import { plans } from './nguyen-thi-minh-khai-plans.ts'
 
 export const nguyenThiMinhKhai: PersonaSource = {
   slug: 'nguyen-thi-minh-khai',
@@ -47,6 +48,7 @@ export const nguyenThiMinhKhai: PersonaSource = {
       recorded: day.yearsAgo(9, 12),
     })
     const reviews = yearlyVisits(chart, diabetes)
+    const results = labsOfTenYears(chart)
     return [
       patient(chart, {
         recordNumber: '00287345',
@@ -100,7 +102,8 @@ export const nguyenThiMinhKhai: PersonaSource = {
         performer: 'Organization/harbour-laboratory',
         seen: reviews,
       }),
-      ...labsOfTenYears(chart),
+      ...results,
+      ...plans(chart, { diabetes, hypertension }, results),
       ...reviews,
       familyMemberHistory(chart, 'mother', {
         relative: 'MTH',

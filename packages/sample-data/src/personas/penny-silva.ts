@@ -14,6 +14,7 @@ import { vaccines } from '../codes/cvx.ts'
 import { ingredients } from '../codes/rxnorm.ts'
 import { problems, procedures, visits } from '../codes/snomed.ts'
 import { medicines } from './penny-silva-medicines.ts'
+import { plans } from './penny-silva-plans.ts'
 import { prenatalDay, prenatalVisits } from './penny-silva-prenatal.ts'
 
 export const pennySilva: PersonaSource = {
@@ -108,6 +109,7 @@ export const pennySilva: PersonaSource = {
       }),
       ...medicines(chart, { pregnancy, anemia, sinusitis }, [sinusitisVisit, ...prenatal]),
       ...prenatal,
+      ...plans(chart, { pregnancy, anemia }),
       smokingStatus(chart, 'never', at(prenatalDay(chart, 8), '09:20')),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.weeksAgo(7) }),
       immunization(chart, 'tdap-first-pregnancy', {

@@ -1,4 +1,6 @@
+import { appointment } from '../build/appointment.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { visit } from '../build/encounter.ts'
 import { vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
@@ -59,6 +61,21 @@ export const sorenLindqvist: PersonaSource = {
       }),
       ...growth(chart, birthDate),
       ...vaccinesOfInfancy(chart, birthDate),
+      coverage(chart, {
+        kind: 'private',
+        memberNumber: 'LM21660427',
+        plan: 'Linden Family',
+        since: birthDate,
+        through: { relationship: 'child', subscriber: `RelatedPerson/${idIn(chart, 'mother')}` },
+      }),
+      appointment(chart, 'appointment-nine-months', {
+        inDays: 84,
+        time: '10:00',
+        kind: 'CHECKUP',
+        reason: 'Check-up at nine months',
+        booked: addDays(birthDate, 184),
+        practitioner: 'linnea-haugen',
+      }),
     ]
   },
 }

@@ -1,6 +1,9 @@
 import { allergy } from '../build/allergy.ts'
+import { appointment } from '../build/appointment.ts'
+import { carePlan } from '../build/care-plan.ts'
 import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { encounter, visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
 import { vitalSign } from '../build/observation.ts'
@@ -100,6 +103,32 @@ export const tomasSilva: PersonaSource = {
         note: 'FEV1 94 % of predicted; no change after albuterol.',
       }),
       ...vaccinesOfChildhood(chart),
+      carePlan(chart, 'plan-asthma', {
+        title: 'Asthma action plan',
+        since: day.monthsAgo(9),
+        author: 'linnea-haugen',
+        addresses: [asthma],
+        activities: [
+          { what: 'Well: two puffs of fluticasone', how: 'morning and evening' },
+          { what: 'Cough or wheeze: two puffs of albuterol', how: 'every 4 hours as needed' },
+          { what: 'No better after albuterol, or lips blue: emergency number', how: 'at once' },
+        ],
+      }),
+      coverage(chart, {
+        kind: 'private',
+        memberNumber: 'LM20977311',
+        plan: 'Linden Family',
+        since: day.yearsAgo(6),
+        through: { relationship: 'child', subscriber: 'RelatedPerson/tomas-silva-mother' },
+      }),
+      appointment(chart, 'appointment-asthma', {
+        inDays: 17,
+        time: '15:30',
+        reason: 'Asthma review',
+        because: asthma,
+        booked: day.monthsAgo(4),
+        practitioner: 'linnea-haugen',
+      }),
     ]
   },
 }

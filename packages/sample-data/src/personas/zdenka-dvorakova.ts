@@ -1,3 +1,4 @@
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { condition } from '../build/condition.ts'
 import { dosage, tablets } from '../build/dosage.ts'
@@ -73,6 +74,15 @@ export const zdenkaDvorakova: PersonaSource = {
       ...medicines(chart, { fibrillation, sinusitis }, seen),
       ...inrSeries(chart),
       ...reviews(chart, fibrillation),
+      appointment(chart, 'appointment-today', {
+        inDays: 0,
+        time: '09:10',
+        reason: 'INR, and which tablet on which day',
+        because: fibrillation,
+        status: 'checked-in',
+        booked: day.daysAgo(14),
+        instruction: 'Bring the pill box.',
+      }),
       lab(chart, 'tsh', labs.tsh, 2.1, {
         when: at(day.yearsAgo(2, 79), '08:20'),
         note: 'Thyroid as a cause of the fibrillation: excluded.',
