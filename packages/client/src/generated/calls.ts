@@ -154,6 +154,28 @@ export interface Encounter extends SmartObject {
   readonly provider?: readonly Provider[]
 }
 
+/** One result of a laboratory: a number with its unit, or words. */
+export interface LabResult extends SmartObject {
+  /** The record: {api_base}/records/{id}. */
+  readonly belongsTo: Reference
+  /** What was determined: a LOINC code. */
+  readonly labName: CodedValue
+  /** When the sample was taken, ISO 8601, as precise as the source. */
+  readonly dcterms__date: string
+  /** The result, when it is a number with a unit. */
+  readonly quantitativeResult?: QuantitativeResult
+  /** The result, when it is anything else. */
+  readonly narrativeResult?: NarrativeResult
+  /** Normal, Abnormal or Critical, as the laboratory judged. */
+  readonly abnormalInterpretation?: CodedValue
+  /** Preliminary, Final or Correction. */
+  readonly labStatus?: CodedValue
+  /** The laboratory's number of the sample. */
+  readonly accessionNumber?: string
+  /** Remarks about the result. */
+  readonly notes?: string
+}
+
 /** A code of a code system. Its URI is system + identifier; a second type names the set of codes it belongs to. */
 export interface Code extends SmartObject {
   /** The code. */
@@ -190,6 +212,30 @@ export interface ValueAndUnit extends SmartObject {
   readonly value: string
   /** The unit in UCUM; countable things in braces, as {tablet}. */
   readonly unit: string
+}
+
+/** A range of amounts: the minimum is part of it. */
+export interface ValueRange extends SmartObject {
+  /** Its lower end. */
+  readonly minimum: ValueAndUnit
+  /** Its upper end. */
+  readonly maximum: ValueAndUnit
+}
+
+/** A result that is a number with a unit. */
+export interface QuantitativeResult extends SmartObject {
+  /** The number and its unit. */
+  readonly valueAndUnit: ValueAndUnit
+  /** What is normal. */
+  readonly normalRange?: ValueRange
+  /** What is not critical. FHIR has no place for it: never occurs. */
+  readonly nonCriticalRange?: ValueRange
+}
+
+/** A result in words. */
+export interface NarrativeResult extends SmartObject {
+  /** The words. */
+  readonly value: string
 }
 
 /** A person. */
@@ -423,6 +469,27 @@ export interface GetEncountersFilters {
   readonly offset?: number
 }
 
+export interface GetLabResultsFilters {
+  /** LOINC codes of what was determined; several are joined by a pipe. */
+  readonly loinc?: string
+  /** On or after this date. */
+  readonly date_from?: string
+  /** On or after this date. */
+  readonly date_from_including?: string
+  /** After this date. */
+  readonly date_from_excluding?: string
+  /** On or before this date. */
+  readonly date_to?: string
+  /** On or before this date. */
+  readonly date_to_including?: string
+  /** Before this date. */
+  readonly date_to_excluding?: string
+  /** At most so many statements; the answer then has an order and a next page. */
+  readonly limit?: number
+  /** Leave out so many statements from the start of the order. */
+  readonly offset?: number
+}
+
 /** Every call, by the name of its method. */
 export const calls = {
   getContainerManifest: {
@@ -535,6 +602,28 @@ export const calls = {
     many: false,
     content: 'graph',
   },
+  getLabResults: {
+    name: 'get_lab_results',
+    method: 'GET',
+    path: '/records/{record_id}/lab_results/',
+    scope: 'record',
+    variables: [],
+    filters: ['loinc', 'date_from', 'date_from_including', 'date_from_excluding', 'date_to', 'date_to_including', 'date_to_excluding', 'limit', 'offset'],
+    returns: 'LabResult',
+    many: true,
+    content: 'graph',
+  },
+  getLabResult: {
+    name: 'get_lab_result',
+    method: 'GET',
+    path: '/records/{record_id}/lab_results/{lab_result_id}',
+    scope: 'record',
+    variables: ['lab_result_id'],
+    filters: [],
+    returns: 'LabResult',
+    many: false,
+    content: 'graph',
+  },
 } as const satisfies Record<string, CallRow>
 
 /** The calls as methods. */
@@ -559,4 +648,8 @@ export interface SmartCalls {
   getEncounters(filters?: GetEncountersFilters, options?: CallOptions): Promise<SmartAnswer<Encounter>>
   /** One encounter. `GET /records/{record_id}/encounters/{encounter_id}` */
   getEncounter(encounter_id: string, options?: CallOptions): Promise<SmartAnswer<Encounter>>
+  /** All laboratory results of the record. `GET /records/{record_id}/lab_results/` */
+  getLabResults(filters?: GetLabResultsFilters, options?: CallOptions): Promise<SmartAnswer<LabResult>>
+  /** One laboratory result. `GET /records/{record_id}/lab_results/{lab_result_id}` */
+  getLabResult(lab_result_id: string, options?: CallOptions): Promise<SmartAnswer<LabResult>>
 }

@@ -16,4 +16,6 @@ export const calls: readonly ListedCall[] = [
   { method: 'GET', path: '/records/{record_id}/problems/{problem_id}' },
   { method: 'GET', path: '/records/{record_id}/encounters/' },
   { method: 'GET', path: '/records/{record_id}/encounters/{encounter_id}' },
+  { method: 'GET', path: '/records/{record_id}/lab_results/' },
+  { method: 'GET', path: '/records/{record_id}/lab_results/{lab_result_id}' },
 ]

@@ -150,6 +150,36 @@ export const getEncounter = call({
   doc: 'One encounter.',
 })
 
+export const getLabResults = call({
+  name: 'get_lab_results',
+  http: 'GET /records/{record_id}/lab_results/',
+  scope: 'record',
+  returns: many('sp:LabResult'),
+  needs: ['Observation'],
+  filters: [
+    {
+      kind: 'code',
+      name: 'loinc',
+      property: 'sp:labName',
+      code_set: 'spcode:LOINC',
+      doc: 'LOINC codes of what was determined; several are joined by a pipe.',
+    },
+    ...dates('dcterms:date'),
+    ...page,
+  ],
+  sort: 'dcterms:date',
+  doc: 'All laboratory results of the record.',
+})
+
+export const getLabResult = call({
+  name: 'get_lab_result',
+  http: 'GET /records/{record_id}/lab_results/{lab_result_id}',
+  scope: 'record',
+  returns: single('sp:LabResult'),
+  needs: ['Observation'],
+  doc: 'One laboratory result.',
+})
+
 export const calls = [
   getContainerManifest,
   getDemographics,
@@ -161,4 +191,6 @@ export const calls = [
   getProblem,
   getEncounters,
   getEncounter,
+  getLabResults,
+  getLabResult,
 ] as const

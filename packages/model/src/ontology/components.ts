@@ -69,6 +69,31 @@ export const components: readonly ClassDescription[] = [
     ],
   },
   {
+    name: 'sp:ValueRange',
+    extends: ['sp:DataType', 'sp:Component'],
+    doc: 'A range of amounts: the minimum is part of it.',
+    properties: [
+      one('sp:minimum', 'sp:ValueAndUnit', 'Its lower end.'),
+      one('sp:maximum', 'sp:ValueAndUnit', 'Its upper end.'),
+    ],
+  },
+  {
+    name: 'sp:QuantitativeResult',
+    extends: ['sp:Component'],
+    doc: 'A result that is a number with a unit.',
+    properties: [
+      one('sp:valueAndUnit', 'sp:ValueAndUnit', 'The number and its unit.'),
+      optional('sp:normalRange', 'sp:ValueRange', 'What is normal.'),
+      optional('sp:nonCriticalRange', 'sp:ValueRange', 'What is not critical. FHIR has no place for it: never occurs.'),
+    ],
+  },
+  {
+    name: 'sp:NarrativeResult',
+    extends: ['sp:Component'],
+    doc: 'A result in words.',
+    properties: [one('sp:value', 'literal', 'The words.')],
+  },
+  {
     name: 'sp:Person',
     extends: ['sp:Component', 'v:VCard'],
     doc: 'A person.',

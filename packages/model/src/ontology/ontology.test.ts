@@ -88,6 +88,8 @@ describe('the calls', () => {
       'get_problem GET /records/{record_id}/problems/{problem_id}',
       'get_encounters GET /records/{record_id}/encounters/',
       'get_encounter GET /records/{record_id}/encounters/{encounter_id}',
+      'get_lab_results GET /records/{record_id}/lab_results/',
+      'get_lab_result GET /records/{record_id}/lab_results/{lab_result_id}',
     ])
   })
 

@@ -95,4 +95,30 @@ export const statements: readonly ClassDescription[] = [
       optional('sp:provider', 'sp:Provider', 'The clinician who was responsible.'),
     ],
   },
+  {
+    name: 'sp:LabResult',
+    extends: ['sp:Statement'],
+    path: '/records/{record_id}/lab_results/{lab_result_id}',
+    doc: 'One result of a laboratory: a number with its unit, or words.',
+    properties: [
+      belongsTo,
+      one('sp:labName', 'sp:CodedValue', 'What was determined: a LOINC code.', { code_set: 'spcode:LOINC' }),
+      one('dcterms:date', 'literal', 'When the sample was taken, ISO 8601, as precise as the source.'),
+      optional('sp:quantitativeResult', 'sp:QuantitativeResult', 'The result, when it is a number with a unit.'),
+      optional('sp:narrativeResult', 'sp:NarrativeResult', 'The result, when it is anything else.'),
+      optional(
+        'sp:abnormalInterpretation',
+        'sp:CodedValue',
+        'Normal, Abnormal or Critical, as the laboratory judged.',
+        {
+          code_set: 'spcode:LabResultInterpretation',
+        },
+      ),
+      optional('sp:labStatus', 'sp:CodedValue', 'Preliminary, Final or Correction.', {
+        code_set: 'spcode:LabResultStatus',
+      }),
+      optional('sp:accessionNumber', 'literal', "The laboratory's number of the sample."),
+      optional('sp:notes', 'literal', 'Remarks about the result.'),
+    ],
+  },
 ]

@@ -11,6 +11,9 @@ import type { Report, Workspace } from './workspace.ts'
 const FORMS = new Map<string, RegExp>([
   [codeSets.RxNorm_Semantic.system.fhir, /^\d{1,8}$/],
   [codeSets.SNOMED.system.fhir, /^\d{6,18}$/],
+  [codeSets.LOINC.system.fhir, /^\d{1,7}-\d$/],
+  [codeSets.NDFRT.system.fhir, /^N\d{10}$/],
+  [codeSets.UNII.system.fhir, /^[A-Z0-9]{10}$/],
 ])
 
 /** Nothing, and a report, when the concept has no code of the set's system or no words for it. */

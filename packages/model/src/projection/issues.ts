@@ -30,6 +30,17 @@ export const issueCodes = {
     loses: 'statement',
     message: 'The data model requires a code of a closed list, and the code of the source is not on it.',
   },
+  'mapping/not-observed': { loses: 'statement', message: 'Asked for or called off: nothing was found out.' },
+  'mapping/result-absent': { loses: 'statement', message: 'The source says why there is no result, and no result.' },
+  'mapping/result-form': {
+    loses: 'statement',
+    message: 'The result has a form that neither a number nor words can say.',
+  },
+  'mapping/no-category': {
+    loses: 'statement',
+    message:
+      'Without a category it cannot be told whether this is a laboratory result, a vital sign or something else.',
+  },
   'mapping/not-in-days': { loses: 'statement', message: 'The supply is not given in days.' },
   'mapping/malformed-code': { loses: 'property', message: 'The code does not have the form of its code system.' },
   'mapping/further-code': { loses: 'property', message: 'A second code of the same code system has no place.' },
@@ -83,6 +94,23 @@ export const issueCodes = {
     loses: 'property',
     message: 'The encounter is absent or could not be projected.',
   },
+  'mapping/result-in-words': {
+    loses: 'precision',
+    message: 'The result is no plain number with a UCUM unit; it is given in words.',
+  },
+  'mapping/several-ranges': {
+    loses: 'property',
+    message: 'Several ranges of normal values; which of them holds is not decided.',
+  },
+  'mapping/range-not-two-numbers': {
+    loses: 'property',
+    message: 'The range of normal values lacks one of its ends, or the unit of one.',
+  },
+  'mapping/date-of-report': {
+    loses: 'precision',
+    message: 'No moment of observation is recorded; the moment of the report stands for it.',
+  },
+  'mapping/period-has-no-place': { loses: 'precision', message: 'A period; only its start has a place.' },
   'mapping/outside-list': {
     loses: 'property',
     message: 'The code is not on the closed list that the data model has for this.',

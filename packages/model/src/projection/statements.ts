@@ -5,6 +5,7 @@ import type { Node } from '../rdf/graph.ts'
 import { projectDemographics } from './demographics.ts'
 import { projectEncounter } from './encounter.ts'
 import { projectFulfillment } from './fulfillment.ts'
+import { projectLabResult } from './lab-result.ts'
 import { projectMedication } from './medication.ts'
 import { projectProblem } from './problem.ts'
 import type { ProjectionContext, Workspace } from './workspace.ts'
@@ -23,6 +24,7 @@ const projections: Readonly<Partial<Record<PrefixedName, Projection>>> = {
     alone(workspace.ofType('Patient'), projectDemographics, workspace, context),
   'sp:Problem': (workspace, context) => alone(workspace.ofType('Condition'), projectProblem, workspace, context),
   'sp:Encounter': (workspace, context) => alone(workspace.ofType('Encounter'), projectEncounter, workspace, context),
+  'sp:LabResult': (workspace, context) => alone(workspace.ofType('Observation'), projectLabResult, workspace, context),
   'sp:Medication': medications,
   'sp:Fulfillment': fulfillments,
 }
