@@ -31,7 +31,8 @@ export function labValueOf(observation: FhirResource, report: Report): LabValue 
 
 function whyNone(observation: FhirResource): IssueCode {
   if (has(observation, 'dataAbsentReason')) return 'mapping/result-absent'
-  return Object.keys(observation).some((name) => name.startsWith('value')) ? 'mapping/result-form' : 'mapping/missing'
+  const hasValue = Object.keys(observation).some((name) => name.startsWith('value') && has(observation, name))
+  return hasValue ? 'mapping/result-form' : 'mapping/missing'
 }
 
 /** A number with its UCUM unit. "Less than 5" is not 5, and a unit without a system may mean anything. */
