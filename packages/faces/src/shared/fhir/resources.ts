@@ -29,6 +29,9 @@ export interface Period {
 
 export interface Annotation {
   readonly text?: string
+  readonly time?: string
+  readonly authorString?: string
+  readonly authorReference?: Reference
 }
 
 export interface Resource {
@@ -77,14 +80,22 @@ export interface Condition extends Resource {
   readonly resourceType: 'Condition'
   readonly clinicalStatus?: CodeableConcept
   readonly verificationStatus?: CodeableConcept
+  readonly category?: readonly CodeableConcept[]
+  readonly severity?: CodeableConcept
   readonly code?: CodeableConcept
+  readonly bodySite?: readonly CodeableConcept[]
+  readonly encounter?: Reference
   readonly onsetDateTime?: string
   readonly onsetPeriod?: Period
   readonly onsetString?: string
+  readonly onsetAge?: Quantity
   readonly abatementDateTime?: string
+  readonly abatementPeriod?: Period
+  readonly abatementString?: string
   readonly recordedDate?: string
   readonly recorder?: Reference
   readonly asserter?: Reference
+  readonly note?: readonly Annotation[]
 }
 
 export interface Timing {
@@ -126,8 +137,16 @@ export interface MedicationRequest extends Resource {
   readonly requester?: Reference
   readonly reasonCode?: readonly CodeableConcept[]
   readonly reasonReference?: readonly Reference[]
+  readonly encounter?: Reference
+  readonly priorPrescription?: Reference
+  readonly note?: readonly Annotation[]
   readonly dosageInstruction?: readonly Dosage[]
-  readonly dispenseRequest?: { readonly validityPeriod?: Period }
+  readonly dispenseRequest?: {
+    readonly validityPeriod?: Period
+    readonly numberOfRepeatsAllowed?: number
+    readonly quantity?: Quantity
+    readonly expectedSupplyDuration?: Quantity
+  }
 }
 
 export interface AllergyIntolerance extends Resource {
@@ -141,10 +160,19 @@ export interface AllergyIntolerance extends Resource {
   readonly onsetDateTime?: string
   readonly recordedDate?: string
   readonly recorder?: Reference
+  readonly asserter?: Reference
+  readonly encounter?: Reference
+  readonly onsetString?: string
+  readonly lastOccurrence?: string
+  readonly note?: readonly Annotation[]
   readonly reaction?: readonly {
+    readonly substance?: CodeableConcept
     readonly manifestation?: readonly CodeableConcept[]
     readonly severity?: string
     readonly description?: string
+    readonly onset?: string
+    readonly exposureRoute?: CodeableConcept
+    readonly note?: readonly Annotation[]
   }[]
 }
 
@@ -155,8 +183,29 @@ export interface Immunization extends Resource {
   readonly vaccineCode?: CodeableConcept
   readonly occurrenceDateTime?: string
   readonly occurrenceString?: string
+  readonly recorded?: string
+  readonly primarySource?: boolean
+  readonly reportOrigin?: CodeableConcept
+  readonly location?: Reference
+  readonly manufacturer?: Reference
   readonly lotNumber?: string
+  readonly expirationDate?: string
+  readonly site?: CodeableConcept
+  readonly route?: CodeableConcept
+  readonly doseQuantity?: Quantity
   readonly performer?: readonly { readonly actor?: Reference }[]
+  readonly note?: readonly Annotation[]
+  readonly reasonCode?: readonly CodeableConcept[]
+  readonly isSubpotent?: boolean
+  readonly reaction?: readonly { readonly date?: string; readonly reported?: boolean; readonly detail?: Reference }[]
+  readonly protocolApplied?: readonly {
+    readonly series?: string
+    readonly targetDisease?: readonly CodeableConcept[]
+    readonly doseNumberPositiveInt?: number
+    readonly doseNumberString?: string
+    readonly seriesDosesPositiveInt?: number
+    readonly seriesDosesString?: string
+  }[]
 }
 
 export interface Encounter extends Resource {
@@ -166,6 +215,8 @@ export interface Encounter extends Resource {
   readonly type?: readonly CodeableConcept[]
   readonly period?: Period
   readonly reasonCode?: readonly CodeableConcept[]
+  readonly reasonReference?: readonly Reference[]
+  readonly diagnosis?: readonly { readonly condition?: Reference; readonly use?: CodeableConcept }[]
   readonly participant?: readonly { readonly individual?: Reference }[]
   readonly location?: readonly { readonly location?: Reference }[]
   readonly serviceProvider?: Reference
