@@ -11,6 +11,9 @@ export type AllergyFacts = {
   readonly criticality: 'low' | 'high' | 'unable-to-assess'
   readonly onset?: string
   readonly recorded: string
+  /** Refuted: somebody looked into it, and it is none. It stays on record so that nobody enters it again. */
+  readonly verification?: 'confirmed' | 'unconfirmed' | 'refuted'
+  readonly note?: string
   readonly reaction?: {
     readonly manifestation: Coding
     readonly severity: 'mild' | 'moderate' | 'severe'
@@ -21,12 +24,15 @@ export type AllergyFacts = {
 const clinicalStatus = hl7('allergyintolerance-clinical', 'active', 'Active')
 const verificationStatus = hl7('allergyintolerance-verification', 'confirmed', 'Confirmed')
 
+const verifications = { confirmed: 'Confirmed', unconfirmed: 'Unconfirmed', refuted: 'Refuted' } as const
+
 /** What somebody must not get (R4 AllergyIntolerance). */
 export function allergy(chart: Chart, name: string, facts: AllergyFacts): Resource {
-  const { reaction } = facts
+  const { reaction, verification = 'confirmed' } = facts
   return resource('AllergyIntolerance', idIn(chart, name), {
-    clinicalStatus,
-    verificationStatus,
+    clinicalStatus:
+      verification === 'refuted' ? hl7('allergyintolerance-clinical', 'inactive', 'Inactive') : clinicalStatus,
+    verificationStatus: hl7('allergyintolerance-verification', verification, verifications[verification]),
     type: facts.type ?? 'allergy',
     category: [facts.category],
     criticality: facts.criticality,
@@ -34,6 +40,7 @@ export function allergy(chart: Chart, name: string, facts: AllergyFacts): Resour
     patient: chart.subject,
     onsetDateTime: facts.onset,
     recordedDate: facts.recorded,
+    note: facts.note === undefined ? undefined : [{ text: facts.note }],
     reaction:
       reaction === undefined
         ? undefined

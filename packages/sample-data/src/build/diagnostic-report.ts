@@ -12,7 +12,7 @@ export function labReport(
     readonly when: string
     readonly results: readonly Resource[]
     readonly conclusion?: string
-    readonly status?: 'final' | 'preliminary'
+    readonly status?: 'final' | 'preliminary' | 'corrected' | 'cancelled'
   },
 ): Resource {
   return resource('DiagnosticReport', idIn(chart, name), {

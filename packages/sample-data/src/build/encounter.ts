@@ -5,7 +5,8 @@ import { type Coding, concept, type Resource, referenceTo, resource } from '../f
 export type EncounterFacts = {
   readonly type: Coding
   readonly start: string
-  readonly end: string
+  /** Left out while it lasts. */
+  readonly end?: string
   readonly kind?: 'AMB' | 'EMER' | 'IMP' | 'VR'
   readonly reason?: string
   readonly diagnosis?: Resource
@@ -15,17 +16,17 @@ export type EncounterFacts = {
 
 const kinds = { AMB: 'ambulatory', EMER: 'emergency', IMP: 'inpatient encounter', VR: 'virtual' } as const
 
-/** A visit that is over (R4 Encounter). */
+/** A visit, or a stay (R4 Encounter); over, unless it has no end. */
 export function encounter(chart: Chart, name: string, facts: EncounterFacts): Resource {
   const kind = facts.kind ?? 'AMB'
   const organization = facts.organization ?? 'harbour-clinic'
   return resource('Encounter', idIn(chart, name), {
-    status: 'finished',
+    status: facts.end === undefined ? 'in-progress' : 'finished',
     class: hl7Coding('v3-ActCode', kind, kinds[kind]),
     type: [concept(facts.type)],
     subject: chart.subject,
     participant: [{ individual: { reference: `Practitioner/${facts.practitioner ?? 'dave-okafor'}` } }],
-    period: { start: facts.start, end: facts.end },
+    period: { start: facts.start, ...(facts.end === undefined ? {} : { end: facts.end }) },
     reasonCode: facts.reason === undefined ? undefined : [{ text: facts.reason }],
     diagnosis: facts.diagnosis === undefined ? undefined : [{ condition: referenceTo(facts.diagnosis) }],
     location: [{ location: { reference: `Location/${organization}-site` } }],
@@ -47,13 +48,13 @@ export function visit(
 export function encounterOn(resources: readonly Resource[], date: string): Resource {
   const found = resources.find((one) => {
     if (one.resourceType !== 'Encounter' || !isPeriod(one.period)) return false
-    return one.period.start.slice(0, 10) <= date && date <= one.period.end.slice(0, 10)
+    return one.period.start.slice(0, 10) <= date && date <= (one.period.end?.slice(0, 10) ?? date)
   })
   if (found === undefined) throw new TypeError(`nobody was seen on ${date}`)
   return found
 }
 
-function isPeriod(value: unknown): value is { readonly start: string; readonly end: string } {
-  if (typeof value !== 'object' || value === null || !('start' in value) || !('end' in value)) return false
-  return typeof value.start === 'string' && typeof value.end === 'string'
+function isPeriod(value: unknown): value is { readonly start: string; readonly end?: string } {
+  if (typeof value !== 'object' || value === null || !('start' in value)) return false
+  return typeof value.start === 'string' && (!('end' in value) || typeof value.end === 'string')
 }

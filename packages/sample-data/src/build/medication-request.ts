@@ -9,8 +9,8 @@ export type MedicationRequestFacts = {
   readonly text: string
   readonly authored: string
   readonly dosage: readonly Dosage[]
-  readonly status?: 'active' | 'completed' | 'stopped' | 'on-hold'
-  /** Why it was stopped or is on hold. */
+  readonly status?: 'active' | 'completed' | 'stopped' | 'on-hold' | 'cancelled'
+  /** Why it was stopped, cancelled or is on hold. */
   readonly statusReason?: string
   readonly because?: Resource
   readonly requester?: string

@@ -6,7 +6,7 @@ import { type CodeableConcept, concept, type Quantity, type Resource, referenceT
 
 export type ObservationFacts = {
   readonly when: string
-  readonly status?: 'final' | 'preliminary' | 'entered-in-error' | 'amended'
+  readonly status?: 'final' | 'preliminary' | 'entered-in-error' | 'amended' | 'corrected'
   readonly encounter?: Resource | undefined
   readonly performer?: string
   readonly note?: string
@@ -63,6 +63,8 @@ export function lab(
   value: number,
   facts: ObservationFacts & {
     readonly range?: { readonly low?: number; readonly high?: number; readonly text?: string }
+    /** Beyond what the method can measure: the value is the end of its scale (R4 Quantity.comparator). */
+    readonly comparator?: '<' | '>'
   },
 ): Resource {
   const range = { ...(facts.range ?? { low: measure.low, high: measure.high }) }
@@ -71,7 +73,10 @@ export function lab(
     ...facts,
     code: concept(measure.coding, measure.text),
     value: {
-      valueQuantity: quantity(value, measure.unit),
+      valueQuantity: {
+        ...quantity(value, measure.unit),
+        ...(facts.comparator === undefined ? {} : { comparator: facts.comparator }),
+      },
       interpretation: [interpret(value, { ...measure, ...range })],
       referenceRange: [rangeElement(range, measure.unit)],
     },

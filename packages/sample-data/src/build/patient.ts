@@ -1,14 +1,18 @@
 import type { Chart } from '../chart.ts'
 import { hl7 } from '../codes/hl7.ts'
 import { systems } from '../codes/systems.ts'
+import { type Portrait, portrait } from '../draw/portrait.ts'
 import { type Resource, resource } from '../fhir.ts'
+import { base64 } from './base64.ts'
 
 /** A name as R4's HumanName writes it; `text` where the order differs from given-family. */
 export type PersonName = {
-  readonly use: 'official' | 'usual' | 'nickname' | 'maiden'
+  readonly use: 'official' | 'usual' | 'nickname' | 'maiden' | 'old'
   readonly text?: string
   readonly family?: string
   readonly given?: readonly string[]
+  /** From when, and until when, it was used: a maiden name ends where the married one starts. */
+  readonly period?: { readonly start?: string; readonly end?: string }
 }
 
 export type PatientFacts = {
@@ -24,13 +28,27 @@ export type PatientFacts = {
   readonly postalCode: string
   readonly phone?: string
   readonly email?: string
+  readonly photo?: Portrait
+  /** Numbers that other organisations know this person by. */
+  readonly otherNumbers?: readonly OtherNumber[]
+  /** Extensions of R4 or US Core, whole, e.g. of gender identity. */
+  readonly extensions?: readonly { readonly url: string; readonly [value: string]: unknown }[]
   /** BCP 47, with the language's English name. */
   readonly language: readonly [code: string, display: string]
+}
+
+/** A record number of another organisation, with the days on which it counted. */
+export type OtherNumber = {
+  readonly system: string
+  readonly value: string
+  readonly assigner: string
+  readonly period: { readonly start: string; readonly end?: string }
 }
 
 /** The person of a chart (R4 Patient); addresses lie in an invented town. */
 export function patient(chart: Chart, facts: PatientFacts): Resource {
   return resource('Patient', chart.slug, {
+    extension: facts.extensions,
     identifier: [
       {
         use: 'usual',
@@ -38,6 +56,7 @@ export function patient(chart: Chart, facts: PatientFacts): Resource {
         system: systems.recordNumber,
         value: facts.recordNumber,
       },
+      ...(facts.otherNumbers ?? []).map(otherNumber),
     ],
     active: true,
     name: facts.names,
@@ -55,6 +74,7 @@ export function patient(chart: Chart, facts: PatientFacts): Resource {
         country: 'US',
       },
     ],
+    photo: facts.photo === undefined ? undefined : [photo(facts.photo)],
     communication: [
       {
         language: { coding: [{ system: 'urn:ietf:bcp:47', code: facts.language[0], display: facts.language[1] }] },
@@ -64,6 +84,21 @@ export function patient(chart: Chart, facts: PatientFacts): Resource {
     generalPractitioner: [{ reference: `Practitioner/${facts.practitioner ?? 'dave-okafor'}` }],
     managingOrganization: { reference: `Organization/${facts.organization ?? 'harbour-clinic'}` },
   })
+}
+
+function photo(facts: Portrait): object {
+  return { contentType: 'image/png', data: base64(portrait(facts)), title: 'Portrait' }
+}
+
+function otherNumber({ system, value, assigner, period }: OtherNumber): object {
+  return {
+    use: period.end === undefined ? 'secondary' : 'old',
+    type: { ...hl7('v2-0203', 'MR', 'Medical record number'), text: 'Record number' },
+    system,
+    value,
+    period,
+    assigner: { reference: `Organization/${assigner}` },
+  }
 }
 
 function telecom(facts: PatientFacts): readonly object[] | undefined {

@@ -8,6 +8,7 @@ export const vaccines = {
   hepatitisA: cvx('83', 'Hep A, ped/adol, 2 dose'),
   hepatitisB: cvx('08', 'Hep B, adolescent or pediatric'),
   hib: cvx('49', 'Hib (PRP-OMP)'),
+  humanPapillomavirus: cvx('165', 'HPV9'),
   influenza: cvx('140', 'Influenza, split virus, trivalent, PF'),
   measlesMumpsRubella: cvx('03', 'MMR'),
   pneumococcal13: cvx('133', 'Pneumococcal conjugate PCV 13'),

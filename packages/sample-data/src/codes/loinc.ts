@@ -92,7 +92,91 @@ export const labs = {
     high: 400,
   }),
   ferritin: measure('2276-4', 'Ferritin [Mass/volume] in Serum or Plasma', 'Ferritin', 'ng/mL', { low: 15, high: 150 }),
+  hematocrit: measure('4544-3', 'Hematocrit [Volume Fraction] of Blood by Automated count', 'Hematocrit', '%', {
+    low: 36,
+    high: 46,
+  }),
+  alt: measure('1742-6', 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma', 'ALT', 'U/L', {
+    high: 40,
+  }),
+  ast: measure('1920-8', 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or Plasma', 'AST', 'U/L', {
+    high: 40,
+  }),
+  albumin: measure('1751-7', 'Albumin [Mass/volume] in Serum or Plasma', 'Albumin', 'g/dL', { low: 3.5, high: 5 }),
+  bilirubin: measure('1975-2', 'Bilirubin.total [Mass/volume] in Serum or Plasma', 'Bilirubin', 'mg/dL', { high: 1.2 }),
+  alkalinePhosphatase: measure(
+    '6768-6',
+    'Alkaline phosphatase [Enzymatic activity/volume] in Serum or Plasma',
+    'Alkaline phosphatase',
+    'U/L',
+    { low: 40, high: 130 },
+  ),
+  bicarbonate: measure('1963-8', 'Bicarbonate [Moles/volume] in Serum or Plasma', 'Bicarbonate', 'mmol/L', {
+    low: 22,
+    high: 29,
+    criticalLow: 10,
+  }),
+  chloride: measure('2075-0', 'Chloride [Moles/volume] in Serum or Plasma', 'Chloride', 'mmol/L', {
+    low: 98,
+    high: 107,
+  }),
+  ureaNitrogen: measure('3094-0', 'Urea nitrogen [Mass/volume] in Serum or Plasma', 'Urea nitrogen', 'mg/dL', {
+    low: 7,
+    high: 20,
+  }),
+  calcium: measure('17861-6', 'Calcium [Mass/volume] in Serum or Plasma', 'Calcium', 'mg/dL', {
+    low: 8.6,
+    high: 10.3,
+    criticalLow: 6.5,
+    criticalHigh: 13,
+  }),
+  phosphate: measure('2777-1', 'Phosphate [Mass/volume] in Serum or Plasma', 'Phosphate', 'mg/dL', {
+    low: 2.5,
+    high: 4.5,
+  }),
+  parathyroidHormone: measure('2731-8', 'Parathyrin.intact [Mass/volume] in Serum or Plasma', 'PTH', 'pg/mL', {
+    low: 15,
+    high: 65,
+  }),
+  transferrinSaturation: measure(
+    '2502-3',
+    'Iron saturation [Mass Fraction] in Serum or Plasma',
+    'Transferrin saturation',
+    '%',
+    { low: 20, high: 50 },
+  ),
+  crp: measure('1988-5', 'C reactive protein [Mass/volume] in Serum or Plasma', 'CRP', 'mg/L', { high: 5 }),
+  vitaminD: measure(
+    '62292-8',
+    '25-hydroxyvitamin D3+25-hydroxyvitamin D2 [Mass/volume] in Serum or Plasma',
+    'Vitamin D (25-OH)',
+    'ng/mL',
+    { low: 30, high: 100 },
+  ),
+  testosterone: measure('2986-8', 'Testosterone [Mass/volume] in Serum or Plasma', 'Testosterone', 'ng/dL', {
+    low: 300,
+    high: 1000,
+  }),
   tsh: measure('3016-3', 'Thyrotropin [Units/volume] in Serum or Plasma', 'TSH', 'm[IU]/L', { low: 0.4, high: 4.5 }),
+} as const
+
+/** The same substances in amounts of substance, as laboratories outside the United States report them. */
+export const molarLabs = {
+  glucose: measure('14749-6', 'Glucose [Moles/volume] in Serum or Plasma', 'Glucose', 'mmol/L', {
+    low: 3.9,
+    high: 5.5,
+  }),
+  creatinine: measure('14682-9', 'Creatinine [Moles/volume] in Serum or Plasma', 'Creatinine', 'umol/L', {
+    low: 53,
+    high: 97,
+  }),
+  cholesterol: measure('14647-2', 'Cholesterol [Moles/volume] in Serum or Plasma', 'Total cholesterol', 'mmol/L', {
+    high: 5.2,
+  }),
+  hba1c: measure('59261-8', 'Hemoglobin A1c/Hemoglobin.total in Blood by IFCC protocol', 'HbA1c (IFCC)', 'mmol/mol', {
+    low: 20,
+    high: 38,
+  }),
 } as const
 
 /** Codes of panels and of observations that are not plain numbers. */
@@ -102,5 +186,7 @@ export const loincCodes = {
   lipidPanel: loinc('24331-1', 'Lipid 1996 panel - Serum or Plasma'),
   metabolicPanel: loinc('24321-2', 'Basic metabolic 2000 panel - Serum or Plasma'),
   bloodCount: loinc('58410-2', 'CBC panel - Blood by Automated count'),
+  pronouns: loinc('90778-2', 'Personal pronouns - Reported'),
+  pronounsHe: loinc('LA29518-0', 'he/him/his/his/himself'),
   estimatedDelivery: loinc('11778-8', 'Delivery date Estimated'),
 } as const

@@ -13,6 +13,9 @@ const readings: Readonly<Record<string, string>> = {
   '{spray}': 'spray',
   '{INR}': 'INR',
   'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
+  '[pH]': 'pH',
+  '[IU]/mL': 'IU/mL',
+  'umol/L': 'µmol/L',
   '10*3/uL': '10³/µL',
   d: 'days',
 }

@@ -1,5 +1,6 @@
 import type { PersonaSource } from '../chart.ts'
 import { adaezeOkonkwo } from './adaeze-okonkwo.ts'
+import { alexMoreau } from './alex-moreau.ts'
 import { aylinYildiz } from './aylin-yildiz.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
 import { hanaYamada } from './hana-yamada.ts'
@@ -26,4 +27,5 @@ export const everyone: readonly PersonaSource[] = [
   oskJonsdottir,
   stanislawWisniewski,
   hanaYamada,
+  alexMoreau,
 ]
