@@ -1,6 +1,7 @@
 import type { PersonaSource } from '../chart.ts'
 import { adaezeOkonkwo } from './adaeze-okonkwo.ts'
 import { alexMoreau } from './alex-moreau.ts'
+import { annaKowalska } from './anna-kowalska.ts'
 import { aylinYildiz } from './aylin-yildiz.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
 import { hanaYamada } from './hana-yamada.ts'
@@ -28,4 +29,5 @@ export const everyone: readonly PersonaSource[] = [
   stanislawWisniewski,
   hanaYamada,
   alexMoreau,
+  annaKowalska,
 ]
