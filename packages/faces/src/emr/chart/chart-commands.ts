@@ -16,6 +16,7 @@ export function chartCommands(recordId: string, dock: Dock): Command[] {
   })
   return [
     ...views,
+    { id: 'trends', group: 'Chart', label: 'Results: values or trends', keys: 'v', run: valuesOrTrends },
     { id: 'apps', group: 'Apps', label: 'Apps', keys: 'g a', run: dock.showList },
     { id: 'app before', group: 'Apps', label: 'App tab before', keys: '[', run: () => dock.step(-1) },
     { id: 'app after', group: 'Apps', label: 'App tab after', keys: ']', run: () => dock.step(1) },
@@ -23,4 +24,9 @@ export function chartCommands(recordId: string, dock: Dock): Command[] {
       (app): Command => ({ id: `app ${app.id}`, group: 'Apps', label: `Open ${app.name}`, run: () => dock.open(app) }),
     ),
   ]
+}
+
+/** Only the results have the two; elsewhere nothing happens. */
+function valuesOrTrends(): void {
+  document.querySelector<HTMLButtonElement>('[data-values-or-trends]')?.click()
 }

@@ -1,8 +1,87 @@
+import { useMemo, useState } from 'react'
+import type { Grouped } from '../../shared/clinical/group-results.ts'
+import { LoadFailure } from '../cards/load-failure.tsx'
+import { Withdrawn } from '../cards/withdrawn.tsx'
 import { parts } from '../chart/chart-parts.ts'
 import type { ChartViewProps } from '../chart/chart-view-page.tsx'
 import { useChartPart } from '../chart/use-chart.ts'
-import { ResultsCard } from './results-card.tsx'
+import { CriticalNote } from './critical-note.tsx'
+import { everything, flowsheet, panelNames } from './flowsheet.ts'
+import { FlowsheetTable } from './flowsheet-table.tsx'
+import { type Panels, panelsPart } from './panels.ts'
+import { ResultDetails } from './result-details.tsx'
+import { ResultFilters } from './result-filters.tsx'
+import { ResultsTable } from './results-table.tsx'
+import classes from './results-view.module.css'
+import { TrendsGrid } from './trends-grid.tsx'
+import { usePhone } from './use-phone.ts'
 
-export function ResultsView({ chart }: ChartViewProps) {
-  return <ResultsCard data={useChartPart(chart, parts.results)} wide title="Results" earlier={6} />
+const noPanels: Panels = new Map()
+
+/** All laboratory results as a flowsheet, or as trends; on a phone a list of tests (ui 4.3). */
+export function ResultsView({ chart, item }: ChartViewProps) {
+  const results = useChartPart(chart, parts.results)
+  const panels = useChartPart(chart, panelsPart)
+  if (results.state === 'failed') return <LoadFailure what="Results" error={results.error} retry={results.retry} />
+  if (results.state === 'loading') return <p className={classes.quiet}>Loading…</p>
+  return (
+    <section className={classes.view} aria-label="Results">
+      <CriticalNote results={results} />
+      <Loaded results={results.value} panels={panels.state === 'ready' ? panels.value : noPanels} item={item} />
+      <p className={classes.quiet}>
+        {results.complete ? '' : `${results.loaded.toLocaleString('en-US')} results so far; older ones are loading.`}
+        {panels.state === 'failed' ? ' Reports could not be loaded: tests stand without their panels.' : ''}
+      </p>
+      <Withdrawn entries={results.value.withdrawn} />
+    </section>
+  )
+}
+
+interface LoadedProps {
+  readonly results: Grouped
+  readonly panels: Panels
+  readonly item: string | undefined
+}
+
+function Loaded({ results: { series }, panels, item }: LoadedProps) {
+  const [filter, setFilter] = useState(everything)
+  const [trends, setTrends] = useState(false)
+  const phone = usePhone()
+  const sheet = useMemo(() => flowsheet(series, panels, filter), [series, panels, filter])
+  const names = useMemo(() => panelNames(series, panels), [series, panels])
+  if (series.length === 0) return <p className={classes.quiet}>Not recorded</p>
+  return (
+    <>
+      <ResultFilters filter={filter} panels={names} trends={trends} onFilter={setFilter} onTrends={setTrends} />
+      {sheet.groups.length === 0 ? (
+        <p className={classes.quiet}>
+          No result fits these filters.{' '}
+          <button type="button" className={classes.clear} onClick={() => setFilter(everything)}>
+            Clear the filters
+          </button>
+        </p>
+      ) : trends ? (
+        <TrendsGrid groups={sheet.groups} />
+      ) : phone ? (
+        <ResultsTable
+          title="Results"
+          series={sheet.groups.flatMap(({ rows }) => rows.map((row) => row.series))}
+          earlier={0}
+        />
+      ) : (
+        <FlowsheetTable
+          title="Results"
+          sheet={sheet}
+          item={item}
+          details={(row, result) => (
+            <ResultDetails
+              series={row.series}
+              result={result}
+              panel={panels.get((result ?? row.series.results[0])?.id ?? '')}
+            />
+          )}
+        />
+      )}
+    </>
+  )
 }

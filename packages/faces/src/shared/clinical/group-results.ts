@@ -15,6 +15,8 @@ export interface Result {
   readonly judged: Judged
   readonly status: 'final' | 'preliminary' | 'corrected' | 'pending' | 'cancelled'
   readonly performer: Reference | undefined
+  /** What the laboratory wrote beside the value. */
+  readonly notes: readonly string[]
   readonly range: string | undefined
   readonly low: number | undefined
   readonly high: number | undefined
@@ -72,6 +74,7 @@ function readResult(observation: Observation): Result | undefined {
   return {
     ...base,
     performer: observation.performer?.[0],
+    notes: (observation.note ?? []).flatMap(({ text }) => (text === undefined ? [] : [text])),
     range: rangeText(range ?? observation.referenceRange?.find((r) => r.text !== undefined)),
     low: range?.low?.value,
     high: range?.high?.value,
