@@ -3,6 +3,7 @@ export const systems = {
   snomed: 'http://snomed.info/sct',
   loinc: 'http://loinc.org',
   rxnorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
+  dicom: 'http://dicom.nema.org/resources/ontology/DCM',
   cvx: 'http://hl7.org/fhir/sid/cvx',
   ucum: 'http://unitsofmeasure.org',
   practitionerNumber: 'https://chartroom.example/practitioner-number',
