@@ -97,7 +97,7 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   MedicationStatement: ['active', 'completed', 'stopped', 'not-taken'],
   Observation: ['final', 'preliminary', 'amended', 'corrected', 'cancelled', 'entered-in-error'],
   Procedure: ['completed'],
-  ServiceRequest: ['active', 'completed', 'revoked', 'on-hold'],
+  ServiceRequest: ['active', 'completed', 'revoked', 'on-hold', 'entered-in-error'],
   Task: ['requested', 'accepted', 'in-progress', 'completed', 'cancelled'],
 }
 

@@ -6,7 +6,7 @@ import { type CodeableConcept, concept, type Quantity, type Resource, referenceT
 
 export type ObservationFacts = {
   readonly when: string
-  readonly status?: 'final' | 'preliminary' | 'entered-in-error' | 'amended' | 'corrected'
+  readonly status?: 'final' | 'preliminary' | 'entered-in-error' | 'amended' | 'corrected' | 'cancelled'
   readonly encounter?: Resource | undefined
   readonly performer?: string
   readonly note?: string

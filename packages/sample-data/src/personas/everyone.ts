@@ -4,6 +4,7 @@ import { alexMoreau } from './alex-moreau.ts'
 import { annaKowalska } from './anna-kowalska.ts'
 import { aylinYildiz } from './aylin-yildiz.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
+import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
@@ -30,4 +31,5 @@ export const everyone: readonly PersonaSource[] = [
   hanaYamada,
   alexMoreau,
   annaKowalska,
+  georgePapas,
 ]
