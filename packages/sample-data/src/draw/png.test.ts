@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { pngFaults } from '../testing/png.ts'
-import { paint } from './picture.ts'
+import { box, paint } from './picture.ts'
 import { adler32, crc32, png } from './png.ts'
 import { portrait } from './portrait.ts'
 import { spineFromBehind } from './spine.ts'
@@ -36,13 +36,14 @@ describe('png', () => {
   })
 
   test('more colours than a palette holds are refused', () => {
-    const rows = (shades: number) =>
-      Array.from({ length: 20 * shades }, (_, row) => {
-        const colour = [12 * (row % 20), 12 * Math.floor(row / 20), 0] as const
-        return [(_x: number, y: number) => y > row / (20 * shades), colour] as const
+    const everyPixelItsOwn = (size: number) =>
+      Array.from({ length: size ** 2 }, (_, index) => {
+        const [row, column] = [Math.floor(index / size), index % size]
+        const cell = box(column / size, row / size, (column + 1) / size, (row + 1) / size)
+        return [cell, [12 * row, 12 * column, 0]] as const
       })
-    expect(() => paint(50, [0, 0, 0], rows(5))).not.toThrow()
-    expect(() => paint(150, [0, 0, 0], rows(12))).toThrow(RangeError)
+    expect(paint(16, [0, 0, 0], everyPixelItsOwn(16)).palette).toHaveLength(256)
+    expect(() => paint(17, [0, 0, 0], everyPixelItsOwn(17))).toThrow(RangeError)
   })
 
   test('portraits and drawings are whole, and the same each time', () => {
