@@ -39,6 +39,40 @@ export const vitals = {
 } as const
 
 export const labs = {
+  psa: measure('2857-1', 'Prostate specific Ag [Mass/volume] in Serum or Plasma', 'PSA', 'ng/mL', { high: 4 }),
+  urate: measure('3084-1', 'Urate [Mass/volume] in Serum or Plasma', 'Uric acid', 'mg/dL', { low: 3.5, high: 7.2 }),
+  gammaGT: measure(
+    '2324-2',
+    'Gamma glutamyl transferase [Enzymatic activity/volume] in Serum or Plasma',
+    'GGT',
+    'U/L',
+    {
+      high: 60,
+    },
+  ),
+  cobalamin: measure('2132-9', 'Cobalamin (Vitamin B12) [Mass/volume] in Serum or Plasma', 'Vitamin B12', 'pg/mL', {
+    low: 200,
+    high: 900,
+  }),
+  mcv: measure('787-2', 'MCV [Entitic mean volume] in Red Blood Cells by Automated count', 'MCV', 'fL', {
+    low: 80,
+    high: 100,
+  }),
+  reticulocytes: measure('17849-1', 'Reticulocytes/Erythrocytes in Blood by Automated count', 'Reticulocytes', '%', {
+    low: 0.5,
+    high: 2.5,
+  }),
+  ldh: measure('2532-0', 'Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma', 'LDH', 'U/L', {
+    low: 125,
+    high: 220,
+  }),
+  hemoglobinF: measure('4576-5', 'Hemoglobin F/Hemoglobin.total in Blood', 'Hemoglobin F', '%', { high: 2 }),
+  hemoglobinS: measure('4625-0', 'Hemoglobin S/Hemoglobin.total in Blood', 'Hemoglobin S', '%', { high: 0 }),
+  sweatChloride: measure('2077-6', 'Chloride [Moles/volume] in Sweat', 'Sweat chloride', 'mmol/L', { high: 29 }),
+  magnesium: measure('19123-9', 'Magnesium [Mass/volume] in Serum or Plasma', 'Magnesium', 'mg/dL', {
+    low: 1.7,
+    high: 2.3,
+  }),
   hba1c: measure('4548-4', 'Hemoglobin A1c/Hemoglobin.total in Blood', 'HbA1c', '%', { low: 4, high: 5.6 }),
   glucose: measure('2345-7', 'Glucose [Mass/volume] in Serum or Plasma', 'Glucose', 'mg/dL', { low: 70, high: 99 }),
   creatinine: measure('2160-0', 'Creatinine [Mass/volume] in Serum or Plasma', 'Creatinine', 'mg/dL', {
@@ -179,6 +213,21 @@ export const molarLabs = {
   }),
 } as const
 
+/** What somebody blows, scores or tells: numbers that no laboratory measures. */
+export const scores = {
+  fev1: measure('20150-9', 'FEV1', 'FEV1', 'L'),
+  fvc: measure('19868-9', 'Forced vital capacity [Volume] Respiratory system by Spirometry', 'FVC', 'L'),
+  pain: measure(
+    '72514-3',
+    'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
+    'Pain (0 to 10)',
+    '{score}',
+  ),
+  strokeScale: measure('72089-6', 'Total score [NIH Stroke Scale]', 'NIH Stroke Scale', '{score}'),
+  auditC: measure('75626-2', 'Total score [AUDIT-C]', 'AUDIT-C', '{score}'),
+  waist: measure('8280-0', 'Waist Circumference at umbilicus by Tape measure', 'Waist', 'cm'),
+} as const
+
 /** Codes of panels and of observations that are not plain numbers. */
 export const loincCodes = {
   bloodPressure: loinc('85354-9', 'Blood pressure panel with all children optional'),
@@ -188,5 +237,7 @@ export const loincCodes = {
   bloodCount: loinc('58410-2', 'CBC panel - Blood by Automated count'),
   pronouns: loinc('90778-2', 'Personal pronouns - Reported'),
   pronounsHe: loinc('LA29518-0', 'he/him/his/his/himself'),
+  liverPanel: loinc('24325-3', 'Hepatic function 2000 panel - Serum or Plasma'),
+  sputumCulture: loinc('624-7', 'Bacteria identified in Sputum by Respiratory culture'),
   estimatedDelivery: loinc('11778-8', 'Delivery date Estimated'),
 } as const

@@ -5,6 +5,23 @@ const rxnorm = (code: string, display: string): Coding => ({ system: systems.rxn
 
 /** What is prescribed: semantic clinical drugs (SCD), i.e. ingredient, strength and form without a brand. */
 export const drugs = {
+  acamprosate333: rxnorm('835726', 'acamprosate calcium 333 MG Delayed Release Oral Tablet'),
+  allopurinol300: rxnorm('197320', 'allopurinol 300 MG Oral Tablet'),
+  apixaban5: rxnorm('1364445', 'apixaban 5 MG Oral Tablet'),
+  azithromycin500: rxnorm('248656', 'azithromycin 500 MG Oral Tablet'),
+  colchicine06: rxnorm('197541', 'colchicine 0.6 MG Oral Tablet'),
+  diazepam5: rxnorm('197591', 'diazepam 5 MG Oral Tablet'),
+  hydroxyurea500: rxnorm('197797', 'hydroxyurea 500 MG Oral Capsule'),
+  lamotrigine25: rxnorm('282401', 'lamotrigine 25 MG Oral Tablet'),
+  leuprolide225: rxnorm('1115467', '1.5 ML leuprolide acetate 15 MG/ML Prefilled Syringe'),
+  levetiracetam500: rxnorm('311289', 'levetiracetam 500 MG Oral Tablet'),
+  levetiracetam1000: rxnorm('387003', 'levetiracetam 1000 MG Oral Tablet'),
+  naltrexone50: rxnorm('1483744', 'naltrexone hydrochloride 50 MG Oral Tablet'),
+  oxycodone5: rxnorm('1049621', 'oxycodone hydrochloride 5 MG Oral Tablet'),
+  penicillinV250: rxnorm('834061', 'penicillin V potassium 250 MG Oral Tablet'),
+  propranolol40: rxnorm('856519', 'propranolol hydrochloride 40 MG Oral Tablet'),
+  tobramycinInhalation: rxnorm('348719', 'tobramycin 60 MG/ML Inhalation Solution'),
+  topiramate25: rxnorm('199888', 'topiramate 25 MG Oral Tablet'),
   acetaminophen325: rxnorm('313782', 'acetaminophen 325 MG Oral Tablet'),
   albuterolInhaler: rxnorm('745679', '200 ACTUAT albuterol 0.09 MG/ACTUAT Metered Dose Inhaler'),
   alendronate70: rxnorm('904431', 'alendronic acid 70 MG Oral Tablet'),
@@ -46,8 +63,20 @@ export const drugs = {
   warfarin5: rxnorm('855332', 'warfarin sodium 5 MG Oral Tablet'),
 } as const
 
+/** Prescribed by ingredient (IN), since no clinical drug's identifier was sure enough: the text says strength and form. */
+export const byIngredient = {
+  cyanocobalamin: rxnorm('11248', 'vitamin B12'),
+  sumatriptan: rxnorm('37418', 'sumatriptan'),
+  thiamine: rxnorm('10454', 'thiamine'),
+} as const
+
 /** What somebody reacts to: ingredients (IN). */
 export const ingredients = {
+  allopurinol: rxnorm('519', 'allopurinol'),
+  ceftriaxone: rxnorm('2193', 'ceftriaxone'),
+  lamotrigine: rxnorm('28439', 'lamotrigine'),
+  metoclopramide: rxnorm('6915', 'metoclopramide'),
+  morphine: rxnorm('7052', 'morphine'),
   aspirin: rxnorm('1191', 'aspirin'),
   codeine: rxnorm('2670', 'codeine'),
   ibuprofen: rxnorm('5640', 'ibuprofen'),

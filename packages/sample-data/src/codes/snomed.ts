@@ -4,6 +4,29 @@ import { systems } from './systems.ts'
 const snomed = (code: string, display: string): Coding => ({ system: systems.snomed, code, display })
 
 export const problems = {
+  acuteChestSyndrome: snomed('372146004', 'Acute chest syndrome'),
+  alcoholDependence: snomed('66590003', 'Alcohol dependence'),
+  alcoholWithdrawal: snomed('191480000', 'Alcohol withdrawal syndrome'),
+  alcoholicFattyLiver: snomed('50325005', 'Alcoholic fatty liver'),
+  aphasiaAfterStroke: snomed('442617003', 'Aphasia as late effect of cerebrovascular accident'),
+  cerebralInfarction: snomed('432504007', 'Cerebral infarction'),
+  cobalaminDeficiency: snomed('190634004', 'Cobalamin deficiency'),
+  cysticFibrosis: snomed('190905008', 'Cystic fibrosis'),
+  eruption: snomed('271807003', 'Eruption of skin'),
+  hemiparesisAfterStroke: snomed('140281000119108', 'Hemiparesis as late effect of cerebrovascular disease'),
+  hyperuricemia: snomed('35885006', 'Hyperuricemia'),
+  ironDeficiencyAnemia: snomed('87522002', 'Iron deficiency anemia'),
+  juvenileMyoclonicEpilepsy: snomed('6204001', 'Juvenile myoclonic epilepsy'),
+  migraineWithAura: snomed('4473006', 'Migraine with aura'),
+  migraineWithoutAura: snomed('56097005', 'Migraine without aura'),
+  morbidObesity: snomed('238136002', 'Morbid obesity'),
+  nausea: snomed('422587007', 'Nausea'),
+  obstructiveSleepApnea: snomed('78275009', 'Obstructive sleep apnea syndrome'),
+  pancreaticInsufficiency: snomed('47367009', 'Exocrine pancreatic insufficiency'),
+  prostateCancer: snomed('399068003', 'Malignant tumor of prostate'),
+  seizure: snomed('91175000', 'Seizure'),
+  sickleCellCrisis: snomed('417425009', 'Hemoglobin SS disease with crisis'),
+  sickleCellDisease: snomed('127040003', 'Sickle cell-hemoglobin SS disease'),
   acuteKidneyInjury: snomed('14669001', 'Acute kidney injury'),
   anaphylaxis: snomed('39579001', 'Anaphylaxis'),
   anemia: snomed('271737000', 'Anemia'),
@@ -49,6 +72,24 @@ export const allergens = {
 } as const
 
 export const procedures = {
+  alcoholCounseling: snomed('24165007', 'Alcoholism counseling'),
+  alcoholRehabilitation: snomed('20093000', 'Alcohol rehabilitation and detoxification'),
+  bypassOfStomach: snomed('442338001', 'Bypass of stomach'),
+  computedTomography: snomed('77477000', 'Computerized axial tomography'),
+  electrocardiography: snomed('29303009', 'Electrocardiographic procedure'),
+  electroencephalography: snomed('54550000', 'Seizure count cerebral cortex electroencephalogram'),
+  gastroscopy: snomed('76009000', 'Esophagogastroduodenoscopy'),
+  magneticResonance: snomed('113091000', 'Magnetic resonance imaging'),
+  nutritionEducation: snomed('61310001', 'Nutrition education'),
+  physiotherapy: snomed('91251008', 'Physical therapy procedure'),
+  polysomnography: snomed('60554003', 'Polysomnography'),
+  prostateBiopsy: snomed('65575008', 'Biopsy of prostate'),
+  radicalProstatectomy: snomed('26294005', 'Radical prostatectomy'),
+  radiotherapy: snomed('108290001', 'Radiation oncology AND/OR radiotherapy'),
+  speechTherapy: snomed('5154007', 'Speech therapy'),
+  spirometry: snomed('127783003', 'Spirometry'),
+  splenectomy: snomed('234319005', 'Splenectomy'),
+  transfusion: snomed('116859006', 'Transfusion of blood product'),
   arteriovenousShunt: snomed('46196009', 'Surgical construction of arteriovenous shunt'),
   bilateralMastectomy: snomed('27865001', 'Bilateral mastectomy'),
   boneDensity: snomed('312681000', 'Bone density scan'),
@@ -90,6 +131,11 @@ export const routes = {
 /** Things that are implanted, worn or used. */
 export const devices = {
   stent: snomed('65818007', 'Stent'),
+} as const
+
+/** What grows in a culture. */
+export const organisms = {
+  pseudomonasAeruginosa: snomed('52499004', 'Pseudomonas aeruginosa'),
 } as const
 
 /** What kind of record of planning it is. */
