@@ -7,7 +7,7 @@ const activities = {
   update: hl7('v3-DataOperation', 'UPDATE', 'revise'),
 } as const
 
-const parts = { author: 'Author', informant: 'Informant', transmitter: 'Transmitter', verifier: 'Verifier' } as const
+const parts = { author: 'Author', informant: 'Informant', custodian: 'Custodian', verifier: 'Verifier' } as const
 
 export type ProvenanceFacts = {
   readonly target: readonly Resource[]

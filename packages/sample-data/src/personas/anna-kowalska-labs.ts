@@ -18,7 +18,7 @@ export function bloodOfTwoLaboratories(chart: Chart): readonly Resource[] {
       activity: 'create',
       agents: [
         { part: 'author', who: 'Practitioner/ravi-iyer', onBehalfOf: 'Organization/hillside-practice' },
-        { part: 'transmitter', who: 'Organization/hillside-practice' },
+        { part: 'custodian', who: 'Organization/hillside-practice' },
         { part: 'verifier', who: 'Practitioner/dave-okafor', onBehalfOf: 'Organization/harbour-clinic' },
       ],
     }),

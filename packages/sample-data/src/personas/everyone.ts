@@ -4,12 +4,14 @@ import { alexMoreau } from './alex-moreau.ts'
 import { annaKowalska } from './anna-kowalska.ts'
 import { aylinYildiz } from './aylin-yildiz.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
+import { fatouDiallo } from './fatou-diallo.ts'
 import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
 import { pennySilva } from './penny-silva.ts'
+import { sofiaRossi } from './sofia-rossi.ts'
 import { sorenLindqvist } from './soren-lindqvist.ts'
 import { stanislawWisniewski } from './stanislaw-wisniewski.ts'
 import { tomasSilva } from './tomas-silva.ts'
@@ -32,4 +34,6 @@ export const everyone: readonly PersonaSource[] = [
   alexMoreau,
   annaKowalska,
   georgePapas,
+  fatouDiallo,
+  sofiaRossi,
 ]

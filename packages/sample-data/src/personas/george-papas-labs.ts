@@ -2,7 +2,7 @@ import { labReport } from '../build/diagnostic-report.ts'
 import { labPanel } from '../build/lab-panel.ts'
 import { lab, observation } from '../build/observation.ts'
 import { provenance } from '../build/provenance.ts'
-import { at } from '../calendar.ts'
+import { ageInYears, at } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { hl7 } from '../codes/hl7.ts'
 import { labs, loincCodes } from '../codes/loinc.ts'
@@ -17,16 +17,17 @@ export function correctedResults(chart: Chart): readonly Resource[] {
 function earlier(chart: Chart): readonly Resource[] {
   const { day, random } = chart
   return [5, 4, 3, 2, 1].flatMap((years) => {
+    const date = day.yearsAgo(years, 22)
     const creatinine = random.around(0.98, 0.04, 2)
     return labPanel(chart, 'metabolic', {
       code: loincCodes.metabolicPanel,
       text: 'Basic metabolic panel',
-      date: day.yearsAgo(years, 22),
+      date,
       results: {
         sodium: [labs.sodium, random.around(140, 2)],
         potassium: [labs.potassium, random.around(4.3, 0.2, 1)],
         creatinine: [labs.creatinine, creatinine],
-        egfr: [labs.egfr, estimatedFiltration(creatinine, 54 - years, 'male')],
+        egfr: [labs.egfr, estimatedFiltration(creatinine, ageInYears(day.yearsAgo(55, 211), date), 'male')],
       },
     })
   })
