@@ -1,8 +1,14 @@
+import { GrowthElement } from './growth.ts'
 import { IconArrayElement } from './icon-array.ts'
 import { SparklineElement } from './sparkline.ts'
 import { TrendElement } from './trend.ts'
 
-const elements = { 'cr-sparkline': SparklineElement, 'cr-trend': TrendElement, 'cr-icon-array': IconArrayElement }
+const elements = {
+  'cr-sparkline': SparklineElement,
+  'cr-trend': TrendElement,
+  'cr-icon-array': IconArrayElement,
+  'cr-growth': GrowthElement,
+}
 
 /** Registers the charts of this package once per page; may be called again. */
 export function definePlots(registry: CustomElementRegistry = customElements): void {
@@ -15,5 +21,6 @@ declare global {
     'cr-sparkline': SparklineElement
     'cr-trend': TrendElement
     'cr-icon-array': IconArrayElement
+    'cr-growth': GrowthElement
   }
 }

@@ -31,6 +31,8 @@ export interface FigureContent {
   /** What stands above the plane while no stop is chosen. */
   readonly resting: readonly Node[]
   readonly note: string
+  /** Controls that decide what is drawn, between caption and readout. */
+  readonly question?: HTMLElement
   /** Nothing to draw: the caption, and why. */
   readonly picture: Picture | undefined
   /** The table twin; undefined where nothing is recorded. */
@@ -57,6 +59,7 @@ export class Figure {
 
   show(content: FigureContent): void {
     this.#content = content
+    const focused = this.#host.contains(document.activeElement) ? document.activeElement : null
     const hadFocus = this.#stage?.contains(document.activeElement) ?? false
     const scrolled = this.#stage?.scrollLeft
     const last = (content.picture?.stops.length ?? 0) - 1
@@ -70,6 +73,7 @@ export class Figure {
     if (content.table !== undefined && content.picture !== undefined) foot.append(this.#switch())
     this.#readout = html('div', { class: 'cr-plot-readout' })
     this.#stage = this.#body(content)
+    if (content.question !== undefined) figure.append(content.question)
     if (content.picture !== undefined) figure.append(this.#readout)
     if (this.#stage !== undefined) figure.append(this.#stage)
     figure.append(foot)
@@ -77,6 +81,7 @@ export class Figure {
     if (scrolled !== undefined && this.#stage !== undefined) this.#stage.scrollLeft = scrolled
     this.#choose(this.#chosen)
     if (hadFocus && !this.#asTable) this.#stage?.focus()
+    else if (focused instanceof HTMLElement && this.#host.contains(focused)) focused.focus()
   }
 
   #body(content: FigureContent): HTMLElement | undefined {
