@@ -12,6 +12,8 @@ export function capabilityStatement(base: string): string {
       ...Object.entries(parameters).map(([name, { kind }]) => ({ name, type: kind })),
     ],
   }))
+  // Bytes are fetched by whoever has their address, and are not searched for.
+  const binary = { type: 'Binary', interaction: [{ code: 'read' }], versioning: 'versioned' }
   return JSON.stringify({
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -21,6 +23,6 @@ export function capabilityStatement(base: string): string {
     implementation: { description: 'Chartroom', url: base },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],
-    rest: [{ mode: 'server', resource }],
+    rest: [{ mode: 'server', resource: [...resource, binary] }],
   })
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ResourceWrite } from '../store/record-store.ts'
-import { recordOf } from './compartment.ts'
-import { canonicalText, isObject, type JsonObject } from './exact-json.ts'
+import { type HomeOf, recordOf } from './compartment.ts'
+import { canonicalText, isObject, type Json, type JsonObject } from './exact-json.ts'
 import { extractIndex } from './extract.ts'
 import { resourceTypes } from './resource-types.ts'
 
@@ -13,15 +13,18 @@ const idShape = /^(?!\.{1,2}$)[A-Za-z0-9.-]{1,64}$/
 
 /**
  * Makes a parsed resource ready for the store: its record, hash, text and index rows.
+ * @param homeOf the record of another resource, for what belongs where that one does (Binary, Provenance)
  * @throws ResourceError naming what is missing
  */
-export function prepareWrite(resource: JsonObject): ResourceWrite {
+export function prepareWrite(resource: JsonObject, homeOf?: HomeOf): ResourceWrite {
   const { resourceType: type, id } = resource
   if (typeof type !== 'string' || !/^[A-Z][A-Za-z]+$/.test(type)) throw new ResourceError('resourceType is missing')
   if (!resourceTypes.has(type)) throw new ResourceError(`${type} is no resource type of FHIR R4`)
   if (typeof id !== 'string' || !idShape.test(id)) throw new ResourceError('id is missing or not a FHIR id')
-  const record_id = recordOf(resource)
-  if (record_id === null) throw new ResourceError(`${type} names no patient of this container`)
+  const belonging = recordOf(resource, homeOf)
+  if ('fault' in belonging) throw new ResourceError(belonging.fault)
+  const { record_id } = belonging
+  if (type === 'Binary' && !isBase64(resource.data)) throw new ResourceError('Binary.data is not base64')
   const { meta, ...content } = resource
   const kept = isObject(meta) ? withoutVersion(meta) : {}
   const { resourceType: _type, id: _id, ...rest } = content
@@ -41,6 +44,13 @@ export function prepareWrite(resource: JsonObject): ResourceWrite {
     index: extractIndex(resource),
     ...(type === 'Patient' && managedBy(resource)),
   }
+}
+
+/** Base64 as R4 has it: groups of four, perhaps with blanks between them; absent is nothing wrong. */
+function isBase64(data: Json | undefined): boolean {
+  if (data === undefined) return true
+  if (typeof data !== 'string' || !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(data)) return false
+  return data.replaceAll(/\s/g, '').length % 4 === 0
 }
 
 function withoutVersion(meta: JsonObject): JsonObject {

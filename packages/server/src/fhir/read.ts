@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { asksForFhir, sendBytes } from './binary.ts'
 import type { FhirDeps } from './deps.ts'
 import { notFound } from './fhir-error.ts'
 import { fhirJson } from './outcome.ts'
@@ -13,11 +14,13 @@ export async function readResource(
   const access = await deps.authenticate(request)
   const { type = '', id = '' } = request.params as Record<string, string>
   if (!resourceTypes.has(type) || !/^[A-Za-z0-9.-]{1,64}$/.test(id)) throw notFound()
+  const asBytes = type === 'Binary' && !asksForFhir(request)
   const stored = await deps.record.read(access, type, id)
   const tag = `W/"${stored.version}"`
+  if (type === 'Binary') reply.header('vary', 'accept')
   reply.header('etag', tag).header('last-modified', new Date(stored.updated).toUTCString())
   if (names(request.headers['if-none-match'], tag)) return reply.code(304).send()
-  return reply.type(fhirJson).send(stored.text)
+  return asBytes ? sendBytes(reply, stored.text) : reply.type(fhirJson).send(stored.text)
 }
 
 /** Weak comparison, as `If-None-Match` is compared (RFC 9110 §13.1.2). */

@@ -35,6 +35,8 @@ const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|j
 
 /** JSON only; another format that is insisted on gets 406 (R4 §3.1.0.1.11). */
 function refuseOtherFormats(request: FastifyRequest): void {
+  // Bytes have a format of their own (binary.ts).
+  if ((request.params as Record<string, unknown>).type === 'Binary') return
   const { _format } = request.query as Record<string, unknown>
   // A plus that was not encoded reads as a blank.
   const asked = typeof _format === 'string' ? _format.replaceAll(' ', '+') : (request.headers.accept ?? '*/*')

@@ -121,6 +121,7 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
     category: token('category'),
     status: token('status'),
     date: date('date'),
+    encounter: reference('context.encounter'),
     period: date('context.period'),
   },
   Encounter: {
@@ -153,7 +154,7 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
     ...identifier,
     ...encounter,
     status: token('status'),
-    modality: token('modality'),
+    modality: token('series.modality'),
     started: date('started'),
   },
   Immunization: {
@@ -170,7 +171,13 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
     type: token('type'),
     organization: reference('managingOrganization'),
   },
-  Media: { ...subject, ...identifier, status: token('status'), created: date('createdDateTime', 'createdPeriod') },
+  Media: {
+    ...subject,
+    ...identifier,
+    ...encounter,
+    status: token('status'),
+    created: date('createdDateTime', 'createdPeriod'),
+  },
   Medication: { ...identifier, code: token('code'), status: token('status'), form: token('form') },
   MedicationDispense: {
     ...subject,
@@ -247,7 +254,12 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
     status: token('status'),
     date: date('performedDateTime', 'performedPeriod'),
   },
-  Provenance: { target: reference('target'), recorded: date('recorded'), agent: reference('agent.who') },
+  Provenance: {
+    patient: reference('target'),
+    target: reference('target'),
+    recorded: date('recorded'),
+    agent: reference('agent.who'),
+  },
   RelatedPerson: { ...person, ...patient, relationship: token('relationship') },
   RiskAssessment: {
     ...subject,

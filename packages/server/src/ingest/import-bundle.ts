@@ -3,7 +3,8 @@ import { RecordError } from '../record/record-error.ts'
 import type { RecordService } from '../record/record-service.ts'
 import type { ResourceKey, ResourceWrite, StoredResource } from '../store/record-store.ts'
 import { readBundle, type SourceBundle, type SourceEntry, SourceError } from './bundle.ts'
-import { keyOf, type PreparedEntry, prepareEntry } from './prepare-entry.ts'
+import { homesOf } from './homes.ts'
+import { keyOf, type PreparedEntry, prepareEntry, resolveEntry } from './prepare-entry.ts'
 import { addReports, emptyReport, type ImportFailure, type ImportReport } from './report.ts'
 import { importAccess } from './system-access.ts'
 
@@ -99,7 +100,12 @@ async function sift(
   const targets = new Map(
     entries.flatMap((entry) => (entry.fullUrl === null ? [] : [[entry.fullUrl, keyOf(entry)] as const])),
   )
-  const prepared = entries.map((entry) => prepareEntry(entry, targets, deps.organization))
+  const resolved = entries.map((entry) => resolveEntry(entry, targets))
+  const homeOf = await homesOf(
+    resolved.map(({ resource }) => resource),
+    deps.store,
+  )
+  const prepared = resolved.map((one) => prepareEntry(one, homeOf, deps.organization))
   const faults = new Map(prepared.flatMap((one) => (one.fault === null ? [] : [[one, one.fault] as const])))
   // One address for two resources: a reference to it could mean either, so nothing under it is stored.
   const shared = sharedAddresses(entries)

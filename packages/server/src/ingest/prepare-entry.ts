@@ -1,3 +1,5 @@
+import type { HomeOf } from '../fhir/compartment.ts'
+import type { JsonObject } from '../fhir/exact-json.ts'
 import { prepareWrite, ResourceError } from '../fhir/prepare.ts'
 import type { ResourceWrite } from '../store/record-store.ts'
 import type { SourceEntry } from './bundle.ts'
@@ -12,12 +14,13 @@ export interface PreparedEntry {
   readonly references: readonly { readonly key: string; readonly path: string }[]
 }
 
+/** An entry whose references are resolved, before it is known whose record it belongs to. */
+export interface ResolvedEntry extends Pick<PreparedEntry, 'entry' | 'fault' | 'references'> {
+  readonly resource: JsonObject
+}
+
 /** @param targets full URLs of the Bundle → `Type/id` */
-export function prepareEntry(
-  entry: SourceEntry,
-  targets: ReadonlyMap<string, string>,
-  organization: string,
-): PreparedEntry {
+export function resolveEntry(entry: SourceEntry, targets: ReadonlyMap<string, string>): ResolvedEntry {
   const references: { key: string; path: string }[] = []
   let fault: string | null = null
   try {
@@ -26,14 +29,27 @@ export function prepareEntry(
       if (key !== null) references.push({ key, path })
       else if (fault === null) fault = faultOfReference(reference, path)
     })
-    if (fault !== null) return { entry, write: null, fault, references }
-    return { entry, write: filed(prepareWrite(resource), organization), fault: null, references }
+    return { entry, resource, fault, references }
   } catch (error) {
-    if (error instanceof ResourceError) return { entry, write: null, fault: error.message, references }
-    // The stack's end is the only limit to depth.
-    if (error instanceof RangeError) return { entry, write: null, fault: 'is nested too deeply', references: [] }
-    throw error
+    return { entry, resource: {}, fault: faultOfError(error), references: [] }
   }
+}
+
+export function prepareEntry(resolved: ResolvedEntry, homeOf: HomeOf, organization: string): PreparedEntry {
+  const { entry, resource, fault, references } = resolved
+  if (fault !== null) return { entry, write: null, fault, references }
+  try {
+    return { entry, write: filed(prepareWrite(resource, homeOf), organization), fault, references }
+  } catch (error) {
+    return { entry, write: null, fault: faultOfError(error), references }
+  }
+}
+
+function faultOfError(error: unknown): string {
+  if (error instanceof ResourceError) return error.message
+  // The stack's end is the only limit to depth.
+  if (error instanceof RangeError) return 'is nested too deeply'
+  throw error
 }
 
 export function keyOf({ resource }: SourceEntry): string {

@@ -52,7 +52,7 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
       const types = Object.keys(searchParameters)
       if (url === '/fhir/:type/:id') {
         const found = await Promise.all(
-          types.map((type) =>
+          [...types, 'Binary'].map((type) =>
             serving.container.store.search({
               type,
               records: { kind: 'records', ids: [record_id] },
