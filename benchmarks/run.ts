@@ -10,6 +10,7 @@ const cases: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   classic: async () => (await import('./cases/classic.ts')).classic(),
   connect: async () => (await import('./cases/connect.ts')).connectCall(),
   'first-data': async () => (await import('./cases/first-data.ts')).firstData(),
+  'large-chart': async () => (await import('./cases/large-chart.ts')).largeChart(),
 }
 
 const asked = process.argv.slice(2)
