@@ -179,6 +179,17 @@ export const labs = {
     '%',
     { low: 20, high: 50 },
   ),
+  lactate: measure('2524-7', 'Lactate [Moles/volume] in Serum or Plasma', 'Lactate', 'mmol/L', {
+    low: 0.5,
+    high: 2,
+    criticalHigh: 4,
+  }),
+  venousPh: measure('2746-6', 'pH of Venous blood', 'Venous pH', '[pH]', {
+    low: 7.32,
+    high: 7.43,
+    criticalLow: 7.1,
+    criticalHigh: 7.6,
+  }),
   crp: measure('1988-5', 'C reactive protein [Mass/volume] in Serum or Plasma', 'CRP', 'mg/L', { high: 5 }),
   vitaminD: measure(
     '62292-8',

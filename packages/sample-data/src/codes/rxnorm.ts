@@ -43,6 +43,7 @@ export const drugs = {
   folicAcid1: rxnorm('310410', 'folic acid 1 MG Oral Tablet'),
   furosemide40: rxnorm('313988', 'furosemide 40 MG Oral Tablet'),
   ibuprofen200: rxnorm('310965', 'ibuprofen 200 MG Oral Tablet'),
+  insulinRegular: rxnorm('311034', 'insulin, regular, human 100 UNT/ML Injectable Solution'),
   lisinopril10: rxnorm('314076', 'lisinopril 10 MG Oral Tablet'),
   lisinopril20: rxnorm('314077', 'lisinopril 20 MG Oral Tablet'),
   loratadine10: rxnorm('311372', 'loratadine 10 MG Oral Tablet'),

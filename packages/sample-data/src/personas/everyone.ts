@@ -3,11 +3,13 @@ import { adaezeOkonkwo } from './adaeze-okonkwo.ts'
 import { alexMoreau } from './alex-moreau.ts'
 import { annaKowalska } from './anna-kowalska.ts'
 import { aylinYildiz } from './aylin-yildiz.ts'
+import { brunoCosta } from './bruno-costa.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
 import { fatouDiallo } from './fatou-diallo.ts'
 import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
+import { liamObrien } from './liam-obrien.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
 import { pennySilva } from './penny-silva.ts'
@@ -35,5 +37,7 @@ export const everyone: readonly PersonaSource[] = [
   annaKowalska,
   georgePapas,
   fatouDiallo,
+  brunoCosta,
   sofiaRossi,
+  liamObrien,
 ]
