@@ -49,6 +49,7 @@ export const adaezeOkonkwo: PersonaSource = {
         line: '77 Saltmarsh Way',
         postalCode: '01999',
         phone: '+1 555 0163',
+        photo: { skin: 'dark', hair: 'curly', hairColour: 'grey', clothes: 'plum' },
         language: ['ig', 'Igbo'],
       }),
       hypertension,

@@ -60,6 +60,7 @@ export const eleniPapadopoulou: PersonaSource = {
         line: '2 Windlass Square, Apt 6',
         postalCode: '01999',
         phone: '+1 555 0108',
+        photo: { skin: 'olive', hair: 'bun', hairColour: 'white', clothes: 'slate', glasses: true },
         language: ['el', 'Greek'],
       }),
       relatedPerson(chart, 'daughter', {

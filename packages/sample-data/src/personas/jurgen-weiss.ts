@@ -17,6 +17,7 @@ import { ingredients } from '../codes/rxnorm.ts'
 import { devices, problems, procedures, visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 import { medicines } from './jurgen-weiss-medicines.ts'
+import { notes } from './jurgen-weiss-notes.ts'
 
 export const jurgenWeiss: PersonaSource = {
   slug: 'jurgen-weiss',
@@ -58,6 +59,7 @@ export const jurgenWeiss: PersonaSource = {
         line: '31 Breakwater Road',
         postalCode: '01998',
         phone: '+1 555 0155',
+        photo: { skin: 'pale', hair: 'bald', hairColour: 'grey', clothes: 'slate', glasses: true },
         language: ['de', 'German'],
       }),
       coronary,
@@ -114,6 +116,7 @@ export const jurgenWeiss: PersonaSource = {
       }),
       ...medicines(chart, coronary, [admission, ...later]),
       ...later,
+      ...notes(chart, { coronary, infarction }, [admission, ...later]),
       ...lipids(chart, attack),
       appointment(chart, 'appointment-half-year', {
         inDays: 152,

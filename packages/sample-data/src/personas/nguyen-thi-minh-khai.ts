@@ -20,6 +20,7 @@ import { problems, procedures, visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 import { labsOfTenYears } from './nguyen-thi-minh-khai-labs.ts'
 import { medicines } from './nguyen-thi-minh-khai-medicines.ts'
+import { notes } from './nguyen-thi-minh-khai-notes.ts'
 import { plans } from './nguyen-thi-minh-khai-plans.ts'
 
 export const nguyenThiMinhKhai: PersonaSource = {
@@ -61,6 +62,7 @@ export const nguyenThiMinhKhai: PersonaSource = {
         line: '112 Cannery Row',
         postalCode: '01998',
         phone: '+1 555 0137',
+        photo: { skin: 'light', hair: 'bun', hairColour: 'black', clothes: 'blue', glasses: true },
         language: ['vi', 'Vietnamese'],
       }),
       diabetes,
@@ -105,6 +107,7 @@ export const nguyenThiMinhKhai: PersonaSource = {
       ...results,
       ...plans(chart, { diabetes, hypertension }, results),
       ...reviews,
+      ...notes(chart, { diabetes, hypertension, lipids }, reviews),
       familyMemberHistory(chart, 'mother', {
         relative: 'MTH',
         told: day.yearsAgo(10, 12),

@@ -14,6 +14,7 @@ import { vaccines } from '../codes/cvx.ts'
 import { ingredients } from '../codes/rxnorm.ts'
 import { problems, procedures, visits } from '../codes/snomed.ts'
 import { medicines } from './penny-silva-medicines.ts'
+import { notes } from './penny-silva-notes.ts'
 import { plans } from './penny-silva-plans.ts'
 import { prenatalDay, prenatalVisits } from './penny-silva-prenatal.ts'
 
@@ -75,6 +76,7 @@ export const pennySilva: PersonaSource = {
         postalCode: '01998',
         phone: '+1 555 0142',
         email: 'penny.silva@example.com',
+        photo: { skin: 'light', hair: 'long', hairColour: 'brown', clothes: 'plum' },
         language: ['pt', 'Portuguese'],
       }),
       careTeam(chart, {
@@ -109,6 +111,7 @@ export const pennySilva: PersonaSource = {
       }),
       ...medicines(chart, { pregnancy, anemia, sinusitis }, [sinusitisVisit, ...prenatal]),
       ...prenatal,
+      ...notes(chart, { pregnancy, anemia, penicillin }, prenatal),
       ...plans(chart, { pregnancy, anemia }),
       smokingStatus(chart, 'never', at(prenatalDay(chart, 8), '09:20')),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.weeksAgo(7) }),

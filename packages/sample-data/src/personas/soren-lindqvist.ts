@@ -44,6 +44,7 @@ export const sorenLindqvist: PersonaSource = {
         line: '4 Tidewater Court',
         postalCode: '01998',
         practitioner: 'linnea-haugen',
+        photo: { skin: 'pale', hair: 'tuft', hairColour: 'blond', clothes: 'sand' },
         language: ['sv', 'Swedish'],
       }),
       relatedPerson(chart, 'mother', {

@@ -18,6 +18,7 @@ import { vitals } from '../codes/loinc.ts'
 import { allergens, problems, procedures, visits } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 import { medicines } from './tomas-silva-medicines.ts'
+import { notes } from './tomas-silva-notes.ts'
 
 export const tomasSilva: PersonaSource = {
   slug: 'tomas-silva',
@@ -65,6 +66,7 @@ export const tomasSilva: PersonaSource = {
         line: '9 Ferry Street',
         postalCode: '01998',
         practitioner: 'linnea-haugen',
+        photo: { skin: 'light', hair: 'short', hairColour: 'brown', clothes: 'green' },
         language: ['en', 'English'],
       }),
       relatedPerson(chart, 'mother', { relationship: 'MTH', given: 'Penny', family: 'Silva', phone: '+1 555 0142' }),
@@ -96,6 +98,7 @@ export const tomasSilva: PersonaSource = {
       vitalSign(chart, 'respiratory-rate-emergency', vitals.respiratoryRate, 38, inEmergency),
       vitalSign(chart, 'heart-rate-emergency', vitals.heartRate, 134, inEmergency),
       ...medicines(chart, asthma, seen),
+      ...notes(chart, asthma, seen),
       procedure(chart, 'lung-function', {
         code: procedures.lungFunction,
         when: day.monthsAgo(4),
