@@ -1,0 +1,12 @@
+import { doseText } from '../../shared/clinical/read-medication.ts'
+import type { Quantity } from '../../shared/fhir/resources.ts'
+
+const words: Readonly<Record<string, string>> = { d: 'day', day: 'day', days: 'day', wk: 'week', mo: 'month' }
+
+/** "30 days"; a unit that is none of time is shown as it was recorded. */
+export function durationText(quantity: Quantity | undefined): string | undefined {
+  const text = doseText(quantity)
+  const word = words[quantity?.code ?? quantity?.unit ?? '']
+  if (text === undefined || word === undefined) return text
+  return `${text.split('\u00a0')[0]}\u00a0${word}${quantity?.value === 1 ? '' : 's'}`
+}
