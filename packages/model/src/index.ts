@@ -17,7 +17,7 @@ export {
   type SmartObject,
 } from './objects/link-objects.ts'
 export { type CallTemplate, methodName, parseTemplate } from './ontology/call-template.ts'
-export { calls } from './ontology/calls.ts'
+export { addresses, calls } from './ontology/calls.ts'
 export { classes, describeClass, isStatement, setKeys } from './ontology/classes.ts'
 export { type CodeSet, type CodeSystem, codeSets } from './ontology/code-systems.ts'
 export type {

@@ -176,6 +176,74 @@ export interface LabResult extends SmartObject {
   readonly notes?: string
 }
 
+/** What was measured of a person at one moment of an encounter. */
+export interface VitalSignSet extends SmartObject {
+  /** The record: {api_base}/records/{id}. */
+  readonly belongsTo: Reference
+  /** When it was measured, ISO 8601, as precise as the source. */
+  readonly dcterms__date: string
+  /** The encounter at which it was measured. */
+  readonly encounter: Encounter
+  /** Blood pressure. */
+  readonly bloodPressure?: BloodPressure
+  /** Body mass index in kg/m2. */
+  readonly bodyMassIndex?: VitalSign
+  /** Head circumference in cm. */
+  readonly headCircumference?: VitalSign
+  /** Heart rate in {beats}/min. */
+  readonly heartRate?: VitalSign
+  /** Body height in cm. */
+  readonly height?: VitalSign
+  /** Oxygen saturation in %{HemoglobinSaturation}. */
+  readonly oxygenSaturation?: VitalSign
+  /** Respiratory rate in {breaths}/min. */
+  readonly respiratoryRate?: VitalSign
+  /** Body temperature in Cel. */
+  readonly temperature?: VitalSign
+  /** Body weight in kg. */
+  readonly weight?: VitalSign
+}
+
+/** The social history of the person: whether she smokes. */
+export interface SocialHistory extends SmartObject {
+  /** The record: {api_base}/records/{id}. */
+  readonly belongsTo: Reference
+  /** The newest smoking status; absent when none is known. */
+  readonly smokingStatus?: CodedValue
+}
+
+/** An allergy or intolerance, of one drug, one class of drugs, or something else: exactly one of the three. */
+export interface Allergy extends SmartObject {
+  /** The record: {api_base}/records/{id}. */
+  readonly belongsTo: Reference
+  /** Allergy or intolerance, and of what kind of thing. */
+  readonly category: CodedValue
+  /** The drug: an RxNorm ingredient. */
+  readonly drugAllergen?: CodedValue
+  /** The class of drugs: an NDF-RT concept. */
+  readonly drugClassAllergen?: CodedValue
+  /** The food, or what it is in the environment: a UNII. */
+  readonly otherAllergen?: CodedValue
+  /** The gravest reaction: a SNOMED CT concept. */
+  readonly allergicReaction: CodedValue
+  /** Mild, Moderate, Severe, Life threatening or Fatal. */
+  readonly severity: CodedValue
+  /** Since when it is known, ISO 8601, as precise as the source. */
+  readonly startDate: string
+  /** When it ended, ISO 8601. */
+  readonly endDate?: string
+}
+
+/** A statement that the person has no allergy, or none of a kind. */
+export interface AllergyExclusion extends SmartObject {
+  /** The record: {api_base}/records/{id}. */
+  readonly belongsTo: Reference
+  /** When it was stated, ISO 8601. */
+  readonly dcterms__date: string
+  /** No known allergies at all, or none of a kind. */
+  readonly allergyExclusionName: CodedValue
+}
+
 /** A code of a code system. Its URI is system + identifier; a second type names the set of codes it belongs to. */
 export interface Code extends SmartObject {
   /** The code. */
@@ -220,6 +288,30 @@ export interface ValueRange extends SmartObject {
   readonly minimum: ValueAndUnit
   /** Its upper end. */
   readonly maximum: ValueAndUnit
+}
+
+/** One measured vital sign. */
+export interface VitalSign extends SmartObject {
+  /** A decimal number as plain text, with the digits of the source. */
+  readonly value: string
+  /** The unit that the model fixes for the sign, in UCUM. */
+  readonly unit: string
+  /** What was measured: a LOINC code of the closed list. */
+  readonly vitalName?: CodedValue
+}
+
+/** A blood pressure: both of its parts. */
+export interface BloodPressure extends SmartObject {
+  /** Systolic pressure in mm[Hg]. */
+  readonly systolic: VitalSign
+  /** Diastolic pressure in mm[Hg]. */
+  readonly diastolic: VitalSign
+  /** Supine, Sitting or Standing. */
+  readonly bodyPosition?: CodedValue
+  /** Which arm or thigh. */
+  readonly bodySite?: CodedValue
+  /** Auscultation, Invasive, Machine or Palpation. */
+  readonly method?: CodedValue
 }
 
 /** A result that is a number with a unit. */
@@ -490,6 +582,46 @@ export interface GetLabResultsFilters {
   readonly offset?: number
 }
 
+export interface GetVitalSignSetsFilters {
+  /** Kinds of the encounter, as ambulatory; several are joined by a pipe. */
+  readonly encounter_type?: string
+  /** On or after this date. */
+  readonly date_from?: string
+  /** On or after this date. */
+  readonly date_from_including?: string
+  /** After this date. */
+  readonly date_from_excluding?: string
+  /** On or before this date. */
+  readonly date_to?: string
+  /** On or before this date. */
+  readonly date_to_including?: string
+  /** Before this date. */
+  readonly date_to_excluding?: string
+  /** At most so many statements; the answer then has an order and a next page. */
+  readonly limit?: number
+  /** Leave out so many statements from the start of the order. */
+  readonly offset?: number
+}
+
+export interface GetAllergiesFilters {
+  /** On or after this date. */
+  readonly date_from?: string
+  /** On or after this date. */
+  readonly date_from_including?: string
+  /** After this date. */
+  readonly date_from_excluding?: string
+  /** On or before this date. */
+  readonly date_to?: string
+  /** On or before this date. */
+  readonly date_to_including?: string
+  /** Before this date. */
+  readonly date_to_excluding?: string
+  /** At most so many statements; the answer then has an order and a next page. */
+  readonly limit?: number
+  /** Leave out so many statements from the start of the order. */
+  readonly offset?: number
+}
+
 /** Every call, by the name of its method. */
 export const calls = {
   getContainerManifest: {
@@ -624,6 +756,61 @@ export const calls = {
     many: false,
     content: 'graph',
   },
+  getVitalSignSets: {
+    name: 'get_vital_sign_sets',
+    method: 'GET',
+    path: '/records/{record_id}/vital_sign_sets/',
+    scope: 'record',
+    variables: [],
+    filters: ['encounter_type', 'date_from', 'date_from_including', 'date_from_excluding', 'date_to', 'date_to_including', 'date_to_excluding', 'limit', 'offset'],
+    returns: 'VitalSignSet',
+    many: true,
+    content: 'graph',
+  },
+  getVitalSignSet: {
+    name: 'get_vital_sign_set',
+    method: 'GET',
+    path: '/records/{record_id}/vital_sign_sets/{vital_sign_set_id}',
+    scope: 'record',
+    variables: ['vital_sign_set_id'],
+    filters: [],
+    returns: 'VitalSignSet',
+    many: false,
+    content: 'graph',
+  },
+  getSocialHistory: {
+    name: 'get_social_history',
+    method: 'GET',
+    path: '/records/{record_id}/social_history',
+    scope: 'record',
+    variables: [],
+    filters: [],
+    returns: 'SocialHistory',
+    many: false,
+    content: 'graph',
+  },
+  getAllergies: {
+    name: 'get_allergies',
+    method: 'GET',
+    path: '/records/{record_id}/allergies/',
+    scope: 'record',
+    variables: [],
+    filters: ['date_from', 'date_from_including', 'date_from_excluding', 'date_to', 'date_to_including', 'date_to_excluding', 'limit', 'offset'],
+    returns: 'Allergy',
+    many: true,
+    content: 'graph',
+  },
+  getAllergy: {
+    name: 'get_allergy',
+    method: 'GET',
+    path: '/records/{record_id}/allergies/{allergy_id}',
+    scope: 'record',
+    variables: ['allergy_id'],
+    filters: [],
+    returns: 'Allergy',
+    many: false,
+    content: 'graph',
+  },
 } as const satisfies Record<string, CallRow>
 
 /** The calls as methods. */
@@ -652,4 +839,14 @@ export interface SmartCalls {
   getLabResults(filters?: GetLabResultsFilters, options?: CallOptions): Promise<SmartAnswer<LabResult>>
   /** One laboratory result. `GET /records/{record_id}/lab_results/{lab_result_id}` */
   getLabResult(lab_result_id: string, options?: CallOptions): Promise<SmartAnswer<LabResult>>
+  /** All vital signs of the record, by encounter and moment, each with its encounter. `GET /records/{record_id}/vital_sign_sets/` */
+  getVitalSignSets(filters?: GetVitalSignSetsFilters, options?: CallOptions): Promise<SmartAnswer<VitalSignSet>>
+  /** The vital signs of one moment, with the encounter. `GET /records/{record_id}/vital_sign_sets/{vital_sign_set_id}` */
+  getVitalSignSet(vital_sign_set_id: string, options?: CallOptions): Promise<SmartAnswer<VitalSignSet>>
+  /** The social history of the record: the smoking status. `GET /records/{record_id}/social_history` */
+  getSocialHistory(options?: CallOptions): Promise<SmartAnswer<SocialHistory>>
+  /** All allergies of the record, and the statements that there is none (sp:AllergyExclusion) beside them. `GET /records/{record_id}/allergies/` */
+  getAllergies(filters?: GetAllergiesFilters, options?: CallOptions): Promise<SmartAnswer<Allergy>>
+  /** One allergy. `GET /records/{record_id}/allergies/{allergy_id}` */
+  getAllergy(allergy_id: string, options?: CallOptions): Promise<SmartAnswer<Allergy>>
 }

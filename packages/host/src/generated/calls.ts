@@ -18,4 +18,9 @@ export const calls: readonly ListedCall[] = [
   { method: 'GET', path: '/records/{record_id}/encounters/{encounter_id}' },
   { method: 'GET', path: '/records/{record_id}/lab_results/' },
   { method: 'GET', path: '/records/{record_id}/lab_results/{lab_result_id}' },
+  { method: 'GET', path: '/records/{record_id}/vital_sign_sets/' },
+  { method: 'GET', path: '/records/{record_id}/vital_sign_sets/{vital_sign_set_id}' },
+  { method: 'GET', path: '/records/{record_id}/social_history' },
+  { method: 'GET', path: '/records/{record_id}/allergies/' },
+  { method: 'GET', path: '/records/{record_id}/allergies/{allergy_id}' },
 ]

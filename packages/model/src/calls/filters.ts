@@ -1,6 +1,7 @@
 /** The filters of a call: code filters, six date bounds, a page. smart-classic b.2, b.3 */
 
 import { type Span, spanOf } from '../dates/partial-date.ts'
+import { describeClass } from '../ontology/classes.ts'
 import type { CallDescription, DateFilterName, FilterDescription } from '../ontology/describe.ts'
 import type { PrefixedName } from '../ontology/namespaces.ts'
 import { literalOf, type Node, nodeOf } from '../rdf/graph.ts'
@@ -43,7 +44,8 @@ export function passes(statement: Node, filters: Filters): boolean {
 function codeTest(filter: Extract<FilterDescription, { kind: 'code' }>, value: string): (statement: Node) => boolean {
   const wanted = new Set(value.split('|'))
   return (statement) => {
-    const coded = nodeOf(statement, filter.property)
+    const holder = filter.through === undefined ? statement : nodeOf(statement, filter.through)
+    const coded = holder && nodeOf(holder, filter.property)
     const code = coded && nodeOf(coded, 'sp:code')
     const identifier = code?.types.includes(filter.code_set) ? literalOf(code, 'dcterms:identifier') : undefined
     return identifier !== undefined && wanted.has(identifier)
@@ -76,7 +78,8 @@ function dateTest(filter: Extract<FilterDescription, { kind: 'date' }>, value: s
 }
 
 export function dateOf(statement: Node, property: PrefixedName): Span | undefined {
-  const date = literalOf(statement, property)
+  const own = statement.types[0] === undefined ? undefined : describeClass(statement.types[0])?.date
+  const date = literalOf(statement, property) ?? (own && literalOf(statement, own))
   return date === undefined ? undefined : spanOf(date)
 }
 

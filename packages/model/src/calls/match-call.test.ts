@@ -22,7 +22,7 @@ describe('matchCall', () => {
     ['a query', '/records/r1/demographics?x=1'],
     ['no leading slash', 'records/r1/demographics'],
     ['nothing', ''],
-    ['an unknown path', '/records/r1/allergies/'],
+    ['an unknown path', '/records/r1/alerts/'],
   ])('refuses %s', (_, path) => {
     expect(matchCall('GET', path)).toBeNull()
     expect(allowedMethods(path)).toEqual([])

@@ -1,7 +1,7 @@
 /** A request line against the table of calls: the first thing that happens to a path, whoever sent it. smart-classic i.6 */
 
 import { parseTemplate } from '../ontology/call-template.ts'
-import { calls } from '../ontology/calls.ts'
+import { addresses, calls } from '../ontology/calls.ts'
 import type { CallDescription } from '../ontology/describe.ts'
 
 export interface MatchedCall {
@@ -16,7 +16,7 @@ interface Route {
   readonly segments: readonly string[]
 }
 
-const routes: readonly Route[] = calls.map((call) => {
+const routes: readonly Route[] = [...calls, ...addresses].map((call) => {
   const { method, path } = parseTemplate(call.http)
   return { call, method, segments: path.split('/') }
 })

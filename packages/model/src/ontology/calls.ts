@@ -1,6 +1,7 @@
 /** The calls of the API, as far as they are served. smart-classic b.1; filters b.2. */
 
-import { call, type FilterDescription, json, many, single } from './describe.ts'
+import { LOINC } from './code-systems.ts'
+import { type CallDescription, call, type FilterDescription, json, many, single } from './describe.ts'
 import type { PrefixedName } from './namespaces.ts'
 
 const page: readonly FilterDescription[] = [
@@ -43,6 +44,8 @@ export const getDemographics = call({
   scope: 'record',
   returns: single('sp:Demographics'),
   needs: ['Patient'],
+  // The gestational age at birth.
+  adds: [{ type: 'Observation', system: LOINC.fhir, code: '76516-4' }],
   doc: 'Who the record is about: name, birth date, gender, addresses, record numbers.',
 })
 
@@ -180,6 +183,68 @@ export const getLabResult = call({
   doc: 'One laboratory result.',
 })
 
+const vitalSignResources = { needs: ['Observation', 'Encounter'], follows: encounterResources }
+
+export const getVitalSignSets = call({
+  name: 'get_vital_sign_sets',
+  http: 'GET /records/{record_id}/vital_sign_sets/',
+  scope: 'record',
+  returns: many('sp:VitalSignSet'),
+  ...vitalSignResources,
+  filters: [
+    {
+      kind: 'code',
+      name: 'encounter_type',
+      through: 'sp:encounter',
+      property: 'sp:encounterType',
+      code_set: 'spcode:EncounterType',
+      doc: 'Kinds of the encounter, as ambulatory; several are joined by a pipe.',
+    },
+    ...dates('dcterms:date'),
+    ...page,
+  ],
+  sort: 'dcterms:date',
+  doc: 'All vital signs of the record, by encounter and moment, each with its encounter.',
+})
+
+export const getVitalSignSet = call({
+  name: 'get_vital_sign_set',
+  http: 'GET /records/{record_id}/vital_sign_sets/{vital_sign_set_id}',
+  scope: 'record',
+  returns: single('sp:VitalSignSet'),
+  ...vitalSignResources,
+  doc: 'The vital signs of one moment, with the encounter.',
+})
+
+export const getSocialHistory = call({
+  name: 'get_social_history',
+  http: 'GET /records/{record_id}/social_history',
+  scope: 'record',
+  returns: single('sp:SocialHistory'),
+  needs: ['Observation'],
+  doc: 'The social history of the record: the smoking status.',
+})
+
+export const getAllergies = call({
+  name: 'get_allergies',
+  http: 'GET /records/{record_id}/allergies/',
+  scope: 'record',
+  returns: many('sp:Allergy'),
+  needs: ['AllergyIntolerance'],
+  filters: [...dates('sp:startDate'), ...page],
+  sort: 'sp:startDate',
+  doc: 'All allergies of the record, and the statements that there is none (sp:AllergyExclusion) beside them.',
+})
+
+export const getAllergy = call({
+  name: 'get_allergy',
+  http: 'GET /records/{record_id}/allergies/{allergy_id}',
+  scope: 'record',
+  returns: single('sp:Allergy'),
+  needs: ['AllergyIntolerance'],
+  doc: 'One allergy.',
+})
+
 export const calls = [
   getContainerManifest,
   getDemographics,
@@ -193,4 +258,21 @@ export const calls = [
   getEncounter,
   getLabResults,
   getLabResult,
+  getVitalSignSets,
+  getVitalSignSet,
+  getSocialHistory,
+  getAllergies,
+  getAllergy,
 ] as const
+
+/** Addresses of statements for which the API names no call. smart-classic b.1, after the table */
+export const addresses: readonly CallDescription[] = [
+  call({
+    name: 'get_allergy_exclusion',
+    http: 'GET /records/{record_id}/allergy_exclusions/{allergy_exclusion_id}',
+    scope: 'record',
+    returns: single('sp:AllergyExclusion'),
+    needs: ['AllergyIntolerance'],
+    doc: 'One statement that there is no allergy.',
+  }),
+]

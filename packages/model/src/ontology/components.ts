@@ -78,6 +78,34 @@ export const components: readonly ClassDescription[] = [
     ],
   },
   {
+    name: 'sp:VitalSign',
+    extends: ['sp:ValueAndUnit', 'sp:DataType', 'sp:Component'],
+    doc: 'One measured vital sign.',
+    properties: [
+      one('sp:value', 'literal', 'A decimal number as plain text, with the digits of the source.'),
+      one('sp:unit', 'literal', 'The unit that the model fixes for the sign, in UCUM.'),
+      optional('sp:vitalName', 'sp:CodedValue', 'What was measured: a LOINC code of the closed list.', {
+        code_set: 'spcode:VitalSign',
+      }),
+    ],
+  },
+  {
+    name: 'sp:BloodPressure',
+    extends: ['sp:Component'],
+    doc: 'A blood pressure: both of its parts.',
+    properties: [
+      one('sp:systolic', 'sp:VitalSign', 'Systolic pressure in mm[Hg].', { unit: 'mm[Hg]' }),
+      one('sp:diastolic', 'sp:VitalSign', 'Diastolic pressure in mm[Hg].', { unit: 'mm[Hg]' }),
+      optional('sp:bodyPosition', 'sp:CodedValue', 'Supine, Sitting or Standing.', {
+        code_set: 'spcode:BloodPressureBodyPosition',
+      }),
+      optional('sp:bodySite', 'sp:CodedValue', 'Which arm or thigh.', { code_set: 'spcode:BloodPressureBodySite' }),
+      optional('sp:method', 'sp:CodedValue', 'Auscultation, Invasive, Machine or Palpation.', {
+        code_set: 'spcode:BloodPressureMethod',
+      }),
+    ],
+  },
+  {
     name: 'sp:QuantitativeResult',
     extends: ['sp:Component'],
     doc: 'A result that is a number with a unit.',

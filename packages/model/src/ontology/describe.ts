@@ -25,6 +25,8 @@ export interface ClassDescription {
   readonly extends: readonly PrefixedName[]
   /** Where one of them stands under `api_base`; statements only. */
   readonly path?: string
+  /** Its date in calls that answer several classes and order by a property that it lacks. smart-classic c.4 AllergyExclusion */
+  readonly date?: PrefixedName
   /** The properties after inheritance, in the order in which they are written. */
   readonly properties: readonly PropertyDescription[]
   readonly doc: string
@@ -77,6 +79,8 @@ export type FilterDescription =
   | {
       readonly kind: 'code'
       readonly name: string
+      /** The statement that holds the property, where that is another one that the asked one points to. */
+      readonly through?: PrefixedName
       /** The CodedValue whose code is compared. */
       readonly property: PrefixedName
       readonly code_set: PrefixedName
@@ -112,18 +116,28 @@ export interface CallDescription {
   readonly needs: readonly string[]
   /** FHIR resource types that the needed ones refer to for names and codes; absent ones cost a reported issue. */
   readonly follows: readonly string[]
+  /** What adds a property where the access reaches it anyway: no scope is asked for its sake. */
+  readonly adds: readonly AddedResource[]
   readonly filters: readonly FilterDescription[]
   /** Default order, descending; also the property of the date filters. */
   readonly sort: PrefixedName | null
   readonly doc: string
 }
 
-/** Declares one call of the API. `filters`, `follows` and `sort` may be left out. */
+/** Resources of the record of one type and one code. */
+export interface AddedResource {
+  readonly type: string
+  /** FHIR's canonical URI of the code system. */
+  readonly system: string
+  readonly code: string
+}
+
+/** Declares one call of the API. `filters`, `follows`, `adds` and `sort` may be left out. */
 export function call(
-  of: Omit<CallDescription, 'filters' | 'sort' | 'follows'> &
-    Partial<Pick<CallDescription, 'filters' | 'sort' | 'follows'>>,
+  of: Omit<CallDescription, 'filters' | 'sort' | 'follows' | 'adds'> &
+    Partial<Pick<CallDescription, 'filters' | 'sort' | 'follows' | 'adds'>>,
 ): CallDescription {
-  return { filters: [], sort: null, follows: [], ...of }
+  return { filters: [], sort: null, follows: [], adds: [], ...of }
 }
 
 export const many = (of: PrefixedName): CallReturns => ({ kind: 'graph', of, many: true })

@@ -72,6 +72,14 @@ describe('the description of the SMART data model', () => {
       '413322009': 'Resolved',
     })
     expect(Object.values(codeSets.TranslationFidelity.members)).toEqual(['Automated', 'Unmappable', 'Verified'])
+    const kinds = ['ambulatory', 'emergency', 'field', 'home', 'inpatient', 'virtual']
+    expect(Object.entries(codeSets.EncounterType.members)).toEqual(
+      kinds.map((kind) => [kind, `${kind.charAt(0).toUpperCase()}${kind.slice(1)} encounter`]),
+    )
+    expect(codeSets.SmokingStatus.members['428041000124106']).toBe('Current some day smoker')
+    expect(codeSets.AllergyExclusion.members['409137002']).toBe('No known history of drug allergy')
+    expect(codeSets.VitalSign.members['8306-3']).toBe('Body height (lying)')
+    expect(codeSets.LabResultStatus.system.smart).toBe('http://smartplatforms.org/terms/codes/LabStatus#')
   })
 })
 
@@ -90,6 +98,11 @@ describe('the calls', () => {
       'get_encounter GET /records/{record_id}/encounters/{encounter_id}',
       'get_lab_results GET /records/{record_id}/lab_results/',
       'get_lab_result GET /records/{record_id}/lab_results/{lab_result_id}',
+      'get_vital_sign_sets GET /records/{record_id}/vital_sign_sets/',
+      'get_vital_sign_set GET /records/{record_id}/vital_sign_sets/{vital_sign_set_id}',
+      'get_social_history GET /records/{record_id}/social_history',
+      'get_allergies GET /records/{record_id}/allergies/',
+      'get_allergy GET /records/{record_id}/allergies/{allergy_id}',
     ])
   })
 
@@ -97,7 +110,11 @@ describe('the calls', () => {
     for (const { filters, returns, sort } of calls) {
       const names = describeClass(returns.of)?.properties.map(({ name }) => name) ?? []
       if (sort !== null) expect(names).toContain(sort)
-      for (const filter of filters) if (filter.kind !== 'page') expect(names).toContain(filter.property)
+      for (const filter of filters) {
+        if (filter.kind === 'page') continue
+        const through = filter.kind === 'code' ? filter.through : undefined
+        expect(names).toContain(through ?? filter.property)
+      }
     }
   })
 

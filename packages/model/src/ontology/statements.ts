@@ -121,4 +121,81 @@ export const statements: readonly ClassDescription[] = [
       optional('sp:notes', 'literal', 'Remarks about the result.'),
     ],
   },
+  {
+    name: 'sp:VitalSignSet',
+    extends: ['sp:Statement'],
+    path: '/records/{record_id}/vital_sign_sets/{vital_sign_set_id}',
+    doc: 'What was measured of a person at one moment of an encounter.',
+    properties: [
+      belongsTo,
+      one('dcterms:date', 'literal', 'When it was measured, ISO 8601, as precise as the source.'),
+      one('sp:encounter', 'sp:Encounter', 'The encounter at which it was measured.'),
+      optional('sp:bloodPressure', 'sp:BloodPressure', 'Blood pressure.'),
+      optional('sp:bodyMassIndex', 'sp:VitalSign', 'Body mass index in kg/m2.', { unit: 'kg/m2' }),
+      optional('sp:headCircumference', 'sp:VitalSign', 'Head circumference in cm.', { unit: 'cm' }),
+      optional('sp:heartRate', 'sp:VitalSign', 'Heart rate in {beats}/min.', { unit: '{beats}/min' }),
+      optional('sp:height', 'sp:VitalSign', 'Body height in cm.', { unit: 'cm' }),
+      optional('sp:oxygenSaturation', 'sp:VitalSign', 'Oxygen saturation in %{HemoglobinSaturation}.', {
+        unit: '%{HemoglobinSaturation}',
+      }),
+      optional('sp:respiratoryRate', 'sp:VitalSign', 'Respiratory rate in {breaths}/min.', { unit: '{breaths}/min' }),
+      optional('sp:temperature', 'sp:VitalSign', 'Body temperature in Cel.', { unit: 'Cel' }),
+      optional('sp:weight', 'sp:VitalSign', 'Body weight in kg.', { unit: 'kg' }),
+    ],
+  },
+  {
+    name: 'sp:SocialHistory',
+    extends: ['sp:Statement'],
+    path: '/records/{record_id}/social_history',
+    doc: 'The social history of the person: whether she smokes.',
+    properties: [
+      belongsTo,
+      optional('sp:smokingStatus', 'sp:CodedValue', 'The newest smoking status; absent when none is known.', {
+        code_set: 'spcode:SmokingStatus',
+      }),
+    ],
+  },
+  {
+    name: 'sp:Allergy',
+    extends: ['sp:Statement'],
+    path: '/records/{record_id}/allergies/{allergy_id}',
+    doc: 'An allergy or intolerance, of one drug, one class of drugs, or something else: exactly one of the three.',
+    properties: [
+      belongsTo,
+      one('sp:category', 'sp:CodedValue', 'Allergy or intolerance, and of what kind of thing.', {
+        code_set: 'spcode:AllergyCategory',
+      }),
+      optional('sp:drugAllergen', 'sp:CodedValue', 'The drug: an RxNorm ingredient.', {
+        code_set: 'spcode:RxNorm_Ingredient',
+      }),
+      optional('sp:drugClassAllergen', 'sp:CodedValue', 'The class of drugs: an NDF-RT concept.', {
+        code_set: 'spcode:NDFRT',
+      }),
+      optional('sp:otherAllergen', 'sp:CodedValue', 'The food, or what it is in the environment: a UNII.', {
+        code_set: 'spcode:UNII',
+      }),
+      one('sp:allergicReaction', 'sp:CodedValue', 'The gravest reaction: a SNOMED CT concept.', {
+        code_set: 'spcode:SNOMED',
+      }),
+      one('sp:severity', 'sp:CodedValue', 'Mild, Moderate, Severe, Life threatening or Fatal.', {
+        code_set: 'spcode:AllergySeverity',
+      }),
+      one('sp:startDate', 'literal', 'Since when it is known, ISO 8601, as precise as the source.'),
+      optional('sp:endDate', 'literal', 'When it ended, ISO 8601.'),
+    ],
+  },
+  {
+    name: 'sp:AllergyExclusion',
+    extends: ['sp:Statement'],
+    path: '/records/{record_id}/allergy_exclusions/{allergy_exclusion_id}',
+    date: 'dcterms:date',
+    doc: 'A statement that the person has no allergy, or none of a kind.',
+    properties: [
+      belongsTo,
+      one('dcterms:date', 'literal', 'When it was stated, ISO 8601.'),
+      one('sp:allergyExclusionName', 'sp:CodedValue', 'No known allergies at all, or none of a kind.', {
+        code_set: 'spcode:AllergyExclusion',
+      }),
+    ],
+  },
 ]

@@ -5,6 +5,7 @@ import type { PrefixedName } from '../ontology/namespaces.ts'
 import { describeNode } from '../rdf/describe-node.ts'
 import { iri, type Node } from '../rdf/graph.ts'
 import { addressOf } from './address.ts'
+import { gestationalAgeOf } from './gestational-age.ts'
 import { hasType } from './identifier.ts'
 import { nameInUse, nameOf } from './person-name.ts'
 import { usableId } from './usable.ts'
@@ -45,6 +46,7 @@ export function projectDemographics(
     'sp:ethnicity': usCoreText(patient, 'us-core-ethnicity'),
     'sp:preferredLanguage': preferredLanguage(patient, report),
     'sp:race': usCoreText(patient, 'us-core-race'),
+    'sp:gestationalAgeAtBirth': gestationalAgeOf(workspace, context),
     'sp:medicalRecordNumber': numbers,
   })
 }

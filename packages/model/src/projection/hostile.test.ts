@@ -71,12 +71,15 @@ describe('projection of whole records', () => {
         expect(await canonicalJsonLd(writeJsonLd(answer.graph))).toBe(expected)
       }
       // Nothing disappears: each request and each condition is a statement, or an issue says that a statement was lost.
-      const [demographics, medications, , problems] = all
-      expect(demographics?.total).toBe(1)
-      for (const [answer, type] of [
-        [medications, 'MedicationRequest'],
-        [problems, 'Condition'],
+      const by = (name: string) => all[lists.findIndex((call) => call.name === name)]
+      expect(by('get_demographics')?.total).toBe(1)
+      for (const [name, type] of [
+        ['get_medications', 'MedicationRequest'],
+        ['get_problems', 'Condition'],
+        ['get_encounters', 'Encounter'],
+        ['get_allergies', 'AllergyIntolerance'],
       ] as const) {
+        const answer = by(name)
         const refused = answer?.issues.filter(
           ({ code, resource }) => issueCodes[code].loses === 'statement' && resource.startsWith(`${type}/`),
         )

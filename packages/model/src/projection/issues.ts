@@ -3,7 +3,7 @@
 /** Code → what happened, in one sentence, and what was lost: a whole statement, one property of it, or precision. */
 export const issueCodes = {
   'mapping/entered-in-error': { loses: 'statement', message: 'The source says that this was entered in error.' },
-  'mapping/refuted': { loses: 'statement', message: 'The source says that the condition was ruled out.' },
+  'mapping/refuted': { loses: 'statement', message: 'The source says that it was ruled out.' },
   'mapping/differential': { loses: 'statement', message: 'Only one of several possible diagnoses.' },
   'mapping/unknown-modifier': { loses: 'statement', message: 'An extension that may change the meaning is not known.' },
   'mapping/not-to-be-given': {
@@ -40,6 +40,19 @@ export const issueCodes = {
     loses: 'statement',
     message:
       'Without a category it cannot be told whether this is a laboratory result, a vital sign or something else.',
+  },
+  'mapping/no-encounter': {
+    loses: 'statement',
+    message: 'Vital signs need an encounter, and none is named, or the one that is named could not be described.',
+  },
+  'mapping/over': {
+    loses: 'statement',
+    message: 'It is over, and the source has no end date with which the data model could say so.',
+  },
+  'mapping/not-newest': { loses: 'statement', message: 'Only the newest has a place; this is an older one.' },
+  'mapping/contradictory': {
+    loses: 'statement',
+    message: 'Two say different things, and which of them is the newer cannot be told.',
   },
   'mapping/not-in-days': { loses: 'statement', message: 'The supply is not given in days.' },
   'mapping/malformed-code': { loses: 'property', message: 'The code does not have the form of its code system.' },
@@ -83,7 +96,7 @@ export const issueCodes = {
   'mapping/status-generalised': { loses: 'precision', message: 'The status was mapped to a broader one.' },
   'mapping/certainty-lost': {
     loses: 'precision',
-    message: 'The condition is not confirmed, which the data model cannot say.',
+    message: 'It is not confirmed, which the data model cannot say.',
   },
   'mapping/gender-outside-list': {
     loses: 'precision',
@@ -111,6 +124,24 @@ export const issueCodes = {
     message: 'No moment of observation is recorded; the moment of the report stands for it.',
   },
   'mapping/period-has-no-place': { loses: 'precision', message: 'A period; only its start has a place.' },
+  'mapping/no-measured-value': { loses: 'property', message: 'There is no number.' },
+  'mapping/comparator': {
+    loses: 'property',
+    message: 'Only a bound is known ("less than"), and the data model has no place for that.',
+  },
+  'mapping/unit-converted': {
+    loses: 'precision',
+    message: 'The data model fixes another unit; the number was converted.',
+  },
+  'mapping/code-translated': {
+    loses: 'precision',
+    message: 'The data model knows it under another code; the code of the source is kept as its provenance.',
+  },
+  'mapping/pressure-incomplete': { loses: 'property', message: 'One of the two blood pressures is missing.' },
+  'mapping/mechanism-not-said': {
+    loses: 'precision',
+    message: 'Whether it is an allergy or an intolerance is not recorded; it is given as an allergy.',
+  },
   'mapping/outside-list': {
     loses: 'property',
     message: 'The code is not on the closed list that the data model has for this.',

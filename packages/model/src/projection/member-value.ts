@@ -1,9 +1,10 @@
 /** A member of a closed list → sp:CodedValue. smart-classic c.2, c.5 */
 
+import { type Json, list, text } from '../fhir/read.ts'
 import type { CodeSet } from '../ontology/code-systems.ts'
 import { describeNode } from '../rdf/describe-node.ts'
 import { iri, type Node } from '../rdf/graph.ts'
-import type { Workspace } from './workspace.ts'
+import type { Report, Workspace } from './workspace.ts'
 
 /** A code of the source that stands behind the member, when it is another one than the member's own. */
 export interface SourceCode {
@@ -29,4 +30,24 @@ export function memberValue(
 
 function sourceValues({ title, uri }: SourceCode) {
   return { 'dcterms:title': title, 'sp:sourceCode': iri(uri) }
+}
+
+/** A concept of which one code is on the closed list. Nothing, and a report, when none is: no nearest member is guessed. */
+export function listedValue(
+  concept: Json,
+  set: CodeSet,
+  workspace: Workspace,
+  report: Report,
+  path: string,
+): Node | undefined {
+  const coding = list(concept, 'coding').find(
+    (candidate) =>
+      text(candidate, 'system') === set.system.fhir && Object.hasOwn(set.members ?? {}, text(candidate, 'code') ?? ''),
+  )
+  if (coding !== undefined) {
+    const said = text(concept, 'text') ?? text(coding, 'display')
+    return memberValue(set, text(coding, 'code') ?? '', said, workspace)
+  }
+  report('mapping/outside-list', path)
+  return undefined
 }

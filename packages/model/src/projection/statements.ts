@@ -2,12 +2,15 @@
 
 import type { PrefixedName } from '../ontology/namespaces.ts'
 import type { Node } from '../rdf/graph.ts'
+import { projectAllergy } from './allergy.ts'
 import { projectDemographics } from './demographics.ts'
 import { projectEncounter } from './encounter.ts'
 import { projectFulfillment } from './fulfillment.ts'
 import { projectLabResult } from './lab-result.ts'
 import { projectMedication } from './medication.ts'
 import { projectProblem } from './problem.ts'
+import { projectSocialHistory } from './social-history.ts'
+import { projectVitalSignSets } from './vital-sign-set.ts'
 import type { ProjectionContext, Workspace } from './workspace.ts'
 
 export interface ProjectedStatements {
@@ -25,6 +28,10 @@ const projections: Readonly<Partial<Record<PrefixedName, Projection>>> = {
   'sp:Problem': (workspace, context) => alone(workspace.ofType('Condition'), projectProblem, workspace, context),
   'sp:Encounter': (workspace, context) => alone(workspace.ofType('Encounter'), projectEncounter, workspace, context),
   'sp:LabResult': (workspace, context) => alone(workspace.ofType('Observation'), projectLabResult, workspace, context),
+  'sp:VitalSignSet': (workspace, context) => whole(projectVitalSignSets(workspace, context)),
+  'sp:SocialHistory': (workspace, context) => whole([projectSocialHistory(workspace, context)]),
+  'sp:Allergy': allergies,
+  'sp:AllergyExclusion': allergies,
   'sp:Medication': medications,
   'sp:Fulfillment': fulfillments,
 }
@@ -42,7 +49,17 @@ type ProjectOne = (
   context: ProjectionContext,
 ) => Node | undefined
 
-/** A class whose statements point to no other statement. */
+/** What is allergic and what is not come in one answer; an address is one or the other's. C-12 */
+function allergies(workspace: Workspace, context: ProjectionContext): ProjectedStatements {
+  return alone(workspace.ofType('AllergyIntolerance'), projectAllergy, workspace, context)
+}
+
+/** Statements that hold the statements that they point to. */
+function whole(statements: readonly Node[]): ProjectedStatements {
+  return { statements, related: () => [] }
+}
+
+/** A class whose statements hold the statements that they point to, or point to none. */
 function alone(
   resources: ReturnType<Workspace['ofType']>,
   projectOne: ProjectOne,
@@ -50,7 +67,7 @@ function alone(
   context: ProjectionContext,
 ): ProjectedStatements {
   const statements = resources.map((resource) => projectOne(resource, workspace, context))
-  return { statements: statements.filter((node) => node !== undefined), related: () => [] }
+  return whole(statements.filter((node) => node !== undefined))
 }
 
 /** Each medication with all its fulfillments. C-10 */

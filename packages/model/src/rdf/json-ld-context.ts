@@ -6,7 +6,7 @@ import { expandName, jsonKey, type PrefixedName } from '../ontology/namespaces.t
 
 export type ContextEntry = string | { readonly '@id': string; readonly '@container': '@set' | '@list' }
 
-const MARKERS: readonly PrefixedName[] = ['v:Home', 'v:Work', 'v:Pref', 'v:Cell']
+const MARKERS: readonly PrefixedName[] = ['v:Home', 'v:Work', 'v:Pref', 'v:Cell', 'sp:GestationalAgeAtBirth']
 
 /** Key → URI, or URI and container: sets are arrays even with one member. */
 export const jsonLdContext: Readonly<Record<string, ContextEntry>> = Object.fromEntries(

@@ -54,7 +54,7 @@ async function agree(graph: Graph): Promise<void> {
 describe('describeNode', () => {
   it('refuses a property that the class does not have, and a class that is not described', () => {
     expect(() => describeNode('sp:Code', null, { 'sp:drugName': 'x' })).toThrow(TypeError)
-    expect(() => describeNode('sp:Allergy', null, {})).toThrow(TypeError)
+    expect(() => describeNode('sp:Alert', null, {})).toThrow(TypeError)
   })
 })
 
