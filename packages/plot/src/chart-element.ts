@@ -63,6 +63,16 @@ export abstract class ChartElement extends Base {
 
   protected abstract draw(): void
 
+  /**
+   * Draws again once a part that is loaded late has come. Without it the chart says so; the page around it lives on.
+   */
+  protected await(part: Promise<unknown>): void {
+    part.then(
+      () => this.redraw(),
+      () => this.replaceChildren('The chart could not be loaded. Load the page again.'),
+    )
+  }
+
   /** Properties set before the upgrade stand on the instance and hide the accessors. */
   #adoptEarlyProperties(): void {
     for (const name of ['label', 'unit', ...this.properties]) {

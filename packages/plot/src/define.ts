@@ -2,12 +2,14 @@ import { GrowthElement } from './growth.ts'
 import { IconArrayElement } from './icon-array.ts'
 import { SparklineElement } from './sparkline.ts'
 import { TrendElement } from './trend.ts'
+import { VitalsElement } from './vitals.ts'
 
 const elements = {
   'cr-sparkline': SparklineElement,
   'cr-trend': TrendElement,
   'cr-icon-array': IconArrayElement,
   'cr-growth': GrowthElement,
+  'cr-vitals': VitalsElement,
 }
 
 /** Registers the charts of this package once per page; may be called again. */
@@ -22,5 +24,6 @@ declare global {
     'cr-trend': TrendElement
     'cr-icon-array': IconArrayElement
     'cr-growth': GrowthElement
+    'cr-vitals': VitalsElement
   }
 }

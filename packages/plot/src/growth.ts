@@ -74,7 +74,7 @@ export class GrowthElement extends PlotElement {
     const sex = this.sex ?? this.#chosenSex
     const key = `${this.measure} ${sex}`
     if (this.#drawing === undefined || (sex !== undefined && !this.#references.has(key))) {
-      void this.#load(key, sex)
+      this.await(this.#load(key, sex))
       return
     }
     const content = this.#drawing.growthFigure({
@@ -99,7 +99,6 @@ export class GrowthElement extends PlotElement {
       const tables = await load(this.measure, sex).catch(() => undefined)
       this.#references.set(key, tables)
     }
-    this.redraw()
   }
 
   #note(sex: GrowthSex | undefined, missing: boolean): string {

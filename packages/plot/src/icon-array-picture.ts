@@ -1,3 +1,4 @@
+import { canvas } from './axes.ts'
 import type { Picture, Stop } from './figure.ts'
 import type { RiskGroup, RiskKind } from './risk-groups.ts'
 import { html, svg } from './svg.ts'
@@ -15,14 +16,7 @@ const perRow = 10
 
 /** Ten rows of ten figures, filled from the top left; those in whom a change shows are outlined, not only coloured. */
 export function drawIcons(groups: readonly RiskGroup[]): Picture {
-  const picture = svg('svg', {
-    class: 'cr-plot-svg',
-    width: pitch.x * perRow,
-    height: pitch.y * perRow,
-    viewBox: `0 0 ${pitch.x * perRow} ${pitch.y * perRow}`,
-    'aria-hidden': 'true',
-    focusable: 'false',
-  })
+  const picture = canvas(pitch.x * perRow, pitch.y * perRow)
   const stops: Stop[] = []
   const spans: { readonly from: number; readonly to: number }[] = []
   let at = 0

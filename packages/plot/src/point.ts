@@ -25,6 +25,8 @@ export interface PlotPoint {
   readonly precision?: TimePrecision
   /** The result is "less than" or "more than" this value: drawn as an open symbol at the limit (ui 5.1). */
   readonly beyond?: 'less' | 'more'
+  /** Taken by a device without a person: drawn paler, and said (ui 5.2). */
+  readonly device?: boolean
   /** Spoken and listed after the date: the age at that time (ui 3.5). */
   readonly age?: string
 }

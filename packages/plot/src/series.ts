@@ -23,9 +23,13 @@ export function drawSeries(points: readonly PlotPoint[], placing: Placing): SVGE
   }
   points.forEach((point, i) => {
     if (placing.everyPoint || point.flag !== undefined || point.lower !== undefined || i === points.length - 1)
-      drawn.push(...drawPoint(point, placing))
+      drawn.push(...paler(point, drawPoint(point, placing)))
   })
   return drawn
+}
+
+function paler(point: PlotPoint, drawn: SVGElement[]): SVGElement[] {
+  return point.device === true ? [svg('g', { class: 'cr-plot-pale' }, ...drawn)] : drawn
 }
 
 function drawPoint(point: PlotPoint, { x, y, radius }: Placing): SVGElement[] {

@@ -1,3 +1,4 @@
+import { canvas } from '../axes.ts'
 import type { Picture, Stop } from '../figure.ts'
 import { pointReadout } from '../readout.ts'
 import { svg } from '../svg.ts'
@@ -12,14 +13,7 @@ const breakWidth = 32
 /** The planes beside each other where there is room, else below each other; between them a visible break at 2 years. */
 export function drawGrowth(panels: readonly Panel[], width: number, unit: string): Picture {
   const beside = panels.length < 2 || width >= 640
-  const picture = svg('svg', {
-    class: 'cr-plot-svg',
-    width,
-    height: beside ? height : height * panels.length + breakWidth,
-    viewBox: `0 0 ${width} ${beside ? height : height * panels.length + breakWidth}`,
-    'aria-hidden': 'true',
-    focusable: 'false',
-  })
+  const picture = canvas(width, beside ? height : height * panels.length + breakWidth)
   const boxes = panels.map((_panel, i) => boxOf(i, panels.length, width, beside))
   const drawn = panels.map((panel, i) => drawPanel(panel, boxes[i] ?? boxOf(0, 1, width, true)))
   picture.append(...drawn.map((one) => one.drawn))
