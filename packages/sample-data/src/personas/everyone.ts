@@ -9,6 +9,7 @@ import { fatouDiallo } from './fatou-diallo.ts'
 import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
+import { kwameMensah } from './kwame-mensah.ts'
 import { liamObrien } from './liam-obrien.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
@@ -40,4 +41,5 @@ export const everyone: readonly PersonaSource[] = [
   brunoCosta,
   sofiaRossi,
   liamObrien,
+  kwameMensah,
 ]
