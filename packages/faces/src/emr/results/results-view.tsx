@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Grouped } from '../../shared/clinical/group-results.ts'
 import { LoadFailure } from '../cards/load-failure.tsx'
 import { Withdrawn } from '../cards/withdrawn.tsx'
@@ -43,7 +43,9 @@ interface LoadedProps {
   readonly item: string | undefined
 }
 
-function Loaded({ results: { series }, panels, item }: LoadedProps) {
+function Loaded({ results, panels, item }: LoadedProps) {
+  // Thousands of results are laid out in slices, while the page keeps answering.
+  const { series } = useDeferredValue(results)
   const [filter, setFilter] = useState(everything)
   const [trends, setTrends] = useState(false)
   const phone = usePhone()
