@@ -1,4 +1,4 @@
-import { calls, expandName } from '@chartroom/model'
+import { addresses, calls, expandName } from '@chartroom/model'
 import type { AppManifest } from './manifest.ts'
 
 /**
@@ -17,7 +17,7 @@ export function classesOf(manifest: AppManifest): readonly string[] {
 }
 
 function requiredCalls(manifest: AppManifest) {
-  return calls.filter((call) => {
+  return [...calls, ...addresses].filter((call) => {
     const methods = manifest.requires[expandName(call.returns.of)]?.methods ?? []
     return methods.includes(call.http.split(' ')[0] ?? '')
   })

@@ -1,48 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AsPerson, serveForTests, type TestServing } from '../cli/test-serving.ts'
-import type { Json } from '../fhir/exact-json.ts'
-import { importBundle } from '../ingest/import-bundle.ts'
+import { serveClassic, type TestClassic } from './test-classic.ts'
 import { listOf, readRdfXml, type TestGraph, term } from './test-graph.ts'
-import { classicRecord, testApp } from './test-record.ts'
 
 /** The acceptance table of SMART Classic (reference j) as far as the classes exist, over HTTP, by its numbers. */
-let serving: TestServing
-let dave: AsPerson
-const tokens = new Map<string, string>()
+let classic: TestClassic
 beforeAll(async () => {
-  serving = await serveForTests()
-  const { container } = serving
-  const deps = { record: container.record, store: container.store, organization: 'harbour-clinic' }
-  expect((await importBundle(classicRecord as Json, 'classic', deps)).failed).toEqual([])
-  await container.store.putApp({ id: testApp.id, manifest: JSON.stringify(testApp), approved: true, suspended: false })
-  dave = await serving.signIn('dave')
+  classic = await serveClassic()
 })
-afterAll(() => serving.close())
+afterAll(() => classic.close())
 
-const base = (): string => `${serving.origin}/smart`
-async function tokenFor(record_id: string): Promise<string> {
-  const known = tokens.get(record_id)
-  if (known !== undefined) return known
-  const answer = await dave('POST', '/api/launches', { app_id: testApp.id, record_id })
-  expect(answer.status).toBe(201)
-  const { instance } = (await answer.json()) as { instance: { connect_token: string } }
-  tokens.set(record_id, instance.connect_token)
-  return instance.connect_token
-}
-
-/** Asks for a path of a record, with its token. */
-async function ask(record_id: string, path: string, headers: Record<string, string> = {}): Promise<Response> {
-  const authorization = `Connect ${await tokenFor(record_id)}`
-  return fetch(`${base()}/records/${record_id}/${path}`, { headers: { authorization, ...headers } })
-}
-async function graphOf(record_id: string, path: string): Promise<TestGraph> {
-  const answer = await ask(record_id, path)
-  expect([path, answer.status]).toEqual([path, 200])
-  return readRdfXml(await answer.text())
-}
+const base = (): string => classic.base
+const ask: TestClassic['ask'] = (...given) => classic.ask(...given)
+const graphOf: TestClassic['graphOf'] = (...given) => classic.graphOf(...given)
 
 /** The ids of the statements of an answer's own type. */
-const lists = { medications: 'sp:Medication', fulfillments: 'sp:Fulfillment', problems: 'sp:Problem' } as const
+const lists = {
+  medications: 'sp:Medication',
+  fulfillments: 'sp:Fulfillment',
+  problems: 'sp:Problem',
+  encounters: 'sp:Encounter',
+  lab_results: 'sp:LabResult',
+  vital_sign_sets: 'sp:VitalSignSet',
+  allergies: 'sp:Allergy',
+} as const
 type List = keyof typeof lists
 async function idsOf(list: List, query = ''): Promise<readonly string[]> {
   const graph = await graphOf('classic', `${list}/${query}`)
@@ -72,7 +52,7 @@ test('C-01: the manifest is public, JSON, of exactly the members of e.7, at the 
   expect((manifest.launch_urls as { app_launch: string }).app_launch).toContain('{{app_id}}')
 })
 
-test.each(['demographics', ...Object.keys(lists).map((list) => `${list}/`)])(
+test.each(['demographics', 'social_history', ...Object.keys(lists).map((list) => `${list}/`)])(
   'C-06, C-07: %s is application/rdf+xml, rooted in rdf:RDF, its literals plain and trimmed except three integers',
   async (path) => {
     const answer = await ask('classic', path)
@@ -159,6 +139,10 @@ describe('filters', () => {
     ['medications', '?rxnorm=197361&date_to=2011', 'm-a'],
     ['problems', '?snomed=73211009', 'p-dated'],
     ['problems', '?snomed=38341003|73211009', 'p-dated'],
+    ['lab_results', '?loinc=2951-2|2823-3', 'l-dated l-month'],
+    ['lab_results', '?loinc=2951-2|2823-3&date_from=2011', 'l-month'],
+    ['vital_sign_sets', '?encounter_type=emergency', 'e-emergency.2011'],
+    ['vital_sign_sets', '?encounter_type=ambulatory|emergency&date_to=2010', 'e-clinic.20100512'],
   ] as const)('C-21, C-26: %s/%s is %s: a pipe is a union, a date range cuts it', async (list, query, ids) => {
     expect((await idsOf(list, query.replaceAll('|', '%7C'))).join(' ')).toBe(ids)
   })
@@ -177,6 +161,9 @@ describe('filters', () => {
   ] as const)('C-22: of what is dated 2010-05-12, %s includes: %s', async (query, included) => {
     expect((await idsOf('medications', `?${query}`)).includes('m-a')).toBe(included)
     expect((await idsOf('problems', `?${query}`)).includes('p-dated')).toBe(included)
+    expect((await idsOf('lab_results', `?${query}`)).includes('l-dated')).toBe(included)
+    expect((await idsOf('vital_sign_sets', `?${query}`)).includes('e-clinic.20100512')).toBe(included)
+    expect((await idsOf('allergies', `?${query}`)).includes('a-dated')).toBe(included)
   })
 
   test('C-23: pages of two, newest first, each with the whole count; following nextPageURL visits every item once', async () => {
@@ -251,7 +238,7 @@ describe('errors are short plain texts (reference b.5)', () => {
   })
 
   test('403: another record, and one that does not exist, for every call', async () => {
-    const headers = { authorization: `Connect ${await tokenFor('classic')}` }
+    const headers = { authorization: `Connect ${await classic.tokenFor('classic')}` }
     for (const record_id of ['penny-silva', 'empty', 'no-such-person', '_shared']) {
       for (const path of [
         'demographics',
@@ -260,6 +247,12 @@ describe('errors are short plain texts (reference b.5)', () => {
         'fulfillments/',
         'problems/',
         'problems/x',
+        'encounters/',
+        'lab_results/',
+        'vital_sign_sets/',
+        'social_history',
+        'allergies/',
+        'allergy_exclusions/a-none',
       ]) {
         expect(await text(await fetch(`${base()}/records/${record_id}/${path}`, { headers }))).toEqual([
           403,
@@ -276,7 +269,7 @@ describe('errors are short plain texts (reference b.5)', () => {
       'medications',
       'medications//',
       'medications/m-a/',
-      'lab_results/',
+      'lab_panels/',
       'medications/%2F',
     ]) {
       expect([path, ...(await text(await ask('classic', path)))]).toEqual([path, 404, 'Not found'])
@@ -287,7 +280,7 @@ describe('errors are short plain texts (reference b.5)', () => {
   })
 
   test('405 with Allow: a method that the address does not have', async () => {
-    const headers = { authorization: `Connect ${await tokenFor('classic')}` }
+    const headers = { authorization: `Connect ${await classic.tokenFor('classic')}` }
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const answer = await fetch(`${base()}/records/classic/medications/`, { method, headers })
       expect(answer.headers.get('allow')).toBe('GET')

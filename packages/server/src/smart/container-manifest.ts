@@ -1,9 +1,9 @@
-import { calls, expandName } from '@chartroom/model'
+import { addresses, calls, expandName } from '@chartroom/model'
 
 /** `GET /manifest`: what this container is (reference e.7). Its capabilities are derived from the described calls. */
 export function containerManifest(facts: { api_base: string; origin: string; name: string }) {
   const capabilities: Record<string, { methods: string[] }> = {}
-  for (const call of calls) {
+  for (const call of [...calls, ...addresses]) {
     const name = expandName(call.returns.of)
     const methods = capabilities[name]?.methods ?? []
     const method = call.http.split(' ')[0] ?? ''

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { allowedMethods, calls, FilterError, type MatchedCall, matchCall, parseFilters } from '@chartroom/model'
+import {
+  addresses,
+  allowedMethods,
+  calls,
+  FilterError,
+  type MatchedCall,
+  matchCall,
+  parseFilters,
+} from '@chartroom/model'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Access } from '../auth/access.ts'
 import { AuthError } from '../auth/auth-error.ts'
@@ -34,7 +42,7 @@ export function registerSmartRoutes(server: FastifyInstance, deps: SmartDeps): v
   })
 
   const manifest = JSON.stringify(containerManifest(deps))
-  const paths = new Set(calls.map(({ http }) => http.slice(http.indexOf('/'))))
+  const paths = new Set([...calls, ...addresses].map(({ http }) => http.slice(http.indexOf('/'))))
   for (const path of paths) {
     const url = `/smart${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
     server.all(url, { exposeHeadRoute: false }, async (request, reply) => {

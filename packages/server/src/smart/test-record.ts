@@ -34,6 +34,47 @@ const fill = (id: string, of: string, whenHandedOver: string) => ({
   daysSupply: { value: 30, unit: 'days', system: 'http://unitsofmeasure.org', code: 'd' },
 })
 
+const loinc = 'http://loinc.org'
+const ucum = 'http://unitsofmeasure.org'
+const hl7 = 'http://terminology.hl7.org/CodeSystem'
+const observation = (id: string, category: string, code: string, when: string, value: object) => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  subject,
+  category: [{ coding: [{ system: `${hl7}/observation-category`, code: category }] }],
+  code: coded(loinc, code),
+  effectiveDateTime: when,
+  ...value,
+})
+const quantity = (value: number, code: string) => ({ valueQuantity: { value, unit: code, system: ucum, code } })
+const lab = (id: string, code: string, when: string) =>
+  observation(id, 'laboratory', code, when, quantity(140, 'mmol/L'))
+const pulse = (id: string, visit: string, when: string) =>
+  observation(id, 'vital-signs', '8867-4', when, {
+    ...quantity(70, '/min'),
+    encounter: { reference: `Encounter/${visit}` },
+  })
+const visit = (id: string, kind: string, start: string) => ({
+  resourceType: 'Encounter',
+  id,
+  status: 'finished',
+  subject,
+  class: { system: `${hl7}/v3-ActCode`, code: kind },
+  period: { start },
+  participant: [{ individual: { reference: 'PractitionerRole/role-of-doctor' } }],
+})
+const allergy = (id: string, code: object, over: object) => ({
+  resourceType: 'AllergyIntolerance',
+  id,
+  patient: subject,
+  code,
+  verificationStatus: { coding: [{ system: `${hl7}/allergyintolerance-verification`, code: 'confirmed' }] },
+  clinicalStatus: { coding: [{ system: `${hl7}/allergyintolerance-clinical`, code: 'active' }] },
+  ...over,
+})
+const reaction = [{ manifestation: [coded('http://snomed.info/sct', '39579001')], severity: 'severe' }]
+
 const resources = [
   {
     resourceType: 'Patient',
@@ -57,8 +98,34 @@ const resources = [
   medication('m-undated', '200002', undefined),
   fill('f-1', 'm-a', '2010-06-01'),
   fill('f-2', 'm-a', '2010-07-01'),
-  problem('p-dated', '73211009', { onsetDateTime: '2010-05-12' }),
+  problem('p-dated', '73211009', { onsetDateTime: '2010-05-12', encounter: { reference: 'Encounter/e-clinic' } }),
   problem('p-undated', '38341003', {}),
+  visit('e-clinic', 'AMB', '2010-05-12T09:00:00Z'),
+  visit('e-emergency', 'EMER', '2011'),
+  lab('l-dated', '2951-2', '2010-05-12'),
+  lab('l-month', '2823-3', '2012-03'),
+  { ...lab('l-wrong', '2951-2', '2013-01-01'), status: 'entered-in-error' },
+  pulse('v-dated', 'e-clinic', '2010-05-12'),
+  pulse('v-year', 'e-emergency', '2011'),
+  observation('v-nowhere', 'vital-signs', '8867-4', '2013-01-01', quantity(99, '/min')),
+  observation('s-1', 'social-history', '72166-2', '2010-05-12', {
+    valueCodeableConcept: { coding: [{ system: 'http://snomed.info/sct', code: '8517006', display: 'Ex-smoker' }] },
+  }),
+  observation('g-1', 'survey', '76516-4', '1970-01-02', quantity(38, 'wk')),
+  allergy('a-dated', coded(rxnorm, '2231'), { type: 'allergy', onsetDateTime: '2010-05-12', reaction }),
+  allergy('a-none', coded('http://snomed.info/sct', '429625007'), { recordedDate: '2011' }),
+  allergy('a-refuted', coded(rxnorm, '7980'), {
+    onsetDateTime: '2010-05-12',
+    reaction,
+    verificationStatus: { coding: [{ system: `${hl7}/allergyintolerance-verification`, code: 'refuted' }] },
+  }),
+  { resourceType: 'PractitionerRole', id: 'role-of-doctor', practitioner: { reference: 'Practitioner/doctor' } },
+  {
+    resourceType: 'Practitioner',
+    id: 'doctor',
+    name: [{ family: 'Ærø', given: ['Ida'] }],
+    identifier: [{ system: 'http://hl7.org/fhir/sid/us-npi', value: '1234567893' }],
+  },
 ]
 
 export const classicRecord = {
@@ -80,9 +147,16 @@ export const testApp = {
   index: 'http://localhost:7999/',
   icon: 'http://localhost:7999/icon.svg',
   requires: Object.fromEntries(
-    ['Demographics', 'Medication', 'Fulfillment', 'Problem'].map((name) => [
-      `http://smartplatforms.org/terms#${name}`,
-      { methods: ['GET'] },
-    ]),
+    [
+      'Demographics',
+      'Medication',
+      'Fulfillment',
+      'Problem',
+      'Encounter',
+      'LabResult',
+      'VitalSignSet',
+      'SocialHistory',
+      'Allergy',
+    ].map((name) => [`http://smartplatforms.org/terms#${name}`, { methods: ['GET'] }]),
   ),
 }
