@@ -158,6 +158,20 @@ export const labs = {
     low: 7,
     high: 20,
   }),
+  ureaBeforeDialysis: measure(
+    '11064-3',
+    'Urea nitrogen [Mass/volume] in Serum or Plasma --pre dialysis',
+    'Urea nitrogen before dialysis',
+    'mg/dL',
+    { low: 7, high: 20 },
+  ),
+  ureaAfterDialysis: measure(
+    '11065-0',
+    'Urea nitrogen [Mass/volume] in Serum or Plasma --post dialysis',
+    'Urea nitrogen after dialysis',
+    'mg/dL',
+    { low: 7, high: 20 },
+  ),
   calcium: measure('17861-6', 'Calcium [Mass/volume] in Serum or Plasma', 'Calcium', 'mg/dL', {
     low: 8.6,
     high: 10.3,

@@ -5,6 +5,7 @@ import { annaKowalska } from './anna-kowalska.ts'
 import { aylinYildiz } from './aylin-yildiz.ts'
 import { brunoCosta } from './bruno-costa.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
+import { emmaVandermeer } from './emma-vandermeer.ts'
 import { fatouDiallo } from './fatou-diallo.ts'
 import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
@@ -14,6 +15,7 @@ import { liamObrien } from './liam-obrien.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
 import { pennySilva } from './penny-silva.ts'
+import { samuelJohansson } from './samuel-johansson.ts'
 import { sofiaRossi } from './sofia-rossi.ts'
 import { sorenLindqvist } from './soren-lindqvist.ts'
 import { stanislawWisniewski } from './stanislaw-wisniewski.ts'
@@ -39,7 +41,9 @@ export const everyone: readonly PersonaSource[] = [
   georgePapas,
   fatouDiallo,
   brunoCosta,
+  samuelJohansson,
   sofiaRossi,
   liamObrien,
   kwameMensah,
+  emmaVandermeer,
 ]
