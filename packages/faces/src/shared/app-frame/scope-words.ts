@@ -39,7 +39,7 @@ const kinds: readonly Kind[] = [
     types: ['Observation', 'DiagnosticReport'],
     noun: 'Test results and measurements',
     own: 'Your test results and measurements',
-    detail: 'Blood tests, blood pressure, weight and the like.',
+    detail: 'Blood tests, blood pressure, weight, smoking and the like.',
   },
   { types: ['Immunization'], noun: 'Vaccines', detail: 'Which ones and when.' },
   { types: ['Encounter'], noun: 'Visits', detail: 'When and where.' },
