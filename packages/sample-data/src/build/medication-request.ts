@@ -5,7 +5,8 @@ import type { Dosage } from './dosage.ts'
 import { encounterOn } from './encounter.ts'
 
 export type MedicationRequestFacts = {
-  readonly drug: Coding
+  /** Left out where no code is known: then the text says it alone. */
+  readonly drug?: Coding
   readonly text: string
   readonly authored: string
   readonly dosage: readonly Dosage[]
@@ -34,7 +35,7 @@ export function medicationRequest(chart: Chart, name: string, facts: MedicationR
     status: facts.status ?? 'active',
     statusReason: facts.statusReason === undefined ? undefined : { text: facts.statusReason },
     intent: 'order',
-    medicationCodeableConcept: concept(facts.drug, facts.text),
+    medicationCodeableConcept: facts.drug === undefined ? { text: facts.text } : concept(facts.drug, facts.text),
     subject: chart.subject,
     encounter: referenceTo(encounterOn(facts.seen, facts.authored)),
     authoredOn: facts.authored,

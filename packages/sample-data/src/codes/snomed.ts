@@ -136,6 +136,7 @@ export const devices = {
 /** What grows in a culture. */
 export const organisms = {
   pseudomonasAeruginosa: snomed('52499004', 'Pseudomonas aeruginosa'),
+  staphylococcusAureus: snomed('3092008', 'Staphylococcus aureus'),
 } as const
 
 /** What kind of record of planning it is. */

@@ -11,6 +11,7 @@ const readings: Readonly<Record<string, string>> = {
   '{puff}': 'puff',
   '{actuat}': 'actuation',
   '{spray}': 'spray',
+  '{ampule}': 'ampule',
   '{INR}': 'INR',
   '{score}': 'points',
   'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
