@@ -22,6 +22,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Encounter: ['status', 'class', 'type', 'subject', 'period', 'serviceProvider'],
   FamilyMemberHistory: ['status', 'patient', 'date', 'relationship', 'condition'],
   Goal: ['lifecycleStatus', 'achievementStatus', 'priority', 'description', 'subject', 'startDate', 'addresses'],
+  ImagingStudy: ['status', 'modality', 'subject', 'started', 'series'],
   Immunization: ['status', 'vaccineCode', 'patient', 'occurrenceDateTime'],
   Location: ['status', 'name', 'managingOrganization'],
   MedicationDispense: [
@@ -94,6 +95,7 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   DocumentReference: ['current'],
   Encounter: ['finished', 'in-progress'],
   FamilyMemberHistory: ['completed'],
+  ImagingStudy: ['available'],
   Immunization: ['completed'],
   MedicationDispense: ['completed'],
   MedicationRequest: ['active', 'completed', 'stopped', 'on-hold', 'cancelled'],
