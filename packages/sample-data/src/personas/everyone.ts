@@ -1,4 +1,5 @@
 import type { PersonaSource } from '../chart.ts'
+import { abdulrahmanAlFarsi } from './abdulrahman-al-farsi.ts'
 import { adaezeOkonkwo } from './adaeze-okonkwo.ts'
 import { alexMoreau } from './alex-moreau.ts'
 import { annaKowalska } from './anna-kowalska.ts'
@@ -12,6 +13,7 @@ import { hanaYamada } from './hana-yamada.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
 import { kwameMensah } from './kwame-mensah.ts'
 import { liamObrien } from './liam-obrien.ts'
+import { mikhailSokolov } from './mikhail-sokolov.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
 import { pennySilva } from './penny-silva.ts'
@@ -42,8 +44,10 @@ export const everyone: readonly PersonaSource[] = [
   fatouDiallo,
   brunoCosta,
   samuelJohansson,
+  abdulrahmanAlFarsi,
   sofiaRossi,
   liamObrien,
   kwameMensah,
   emmaVandermeer,
+  mikhailSokolov,
 ]
