@@ -181,6 +181,7 @@ export interface Immunization extends Resource {
   readonly status?: string
   readonly statusReason?: CodeableConcept
   readonly vaccineCode?: CodeableConcept
+  readonly encounter?: Reference
   readonly occurrenceDateTime?: string
   readonly occurrenceString?: string
   readonly recorded?: string
@@ -217,7 +218,8 @@ export interface Encounter extends Resource {
   readonly reasonCode?: readonly CodeableConcept[]
   readonly reasonReference?: readonly Reference[]
   readonly diagnosis?: readonly { readonly condition?: Reference; readonly use?: CodeableConcept }[]
-  readonly participant?: readonly { readonly individual?: Reference }[]
+  readonly participant?: readonly { readonly individual?: Reference; readonly type?: readonly CodeableConcept[] }[]
+  readonly hospitalization?: { readonly dischargeDisposition?: CodeableConcept; readonly admitSource?: CodeableConcept }
   readonly location?: readonly { readonly location?: Reference }[]
   readonly serviceProvider?: Reference
 }

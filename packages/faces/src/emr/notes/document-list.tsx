@@ -1,0 +1,73 @@
+import { whenText } from '../../shared/fhir/when.ts'
+import { Link } from '../link.tsx'
+import { Tag } from '../lists/tag.tsx'
+import { chartPath } from '../route.ts'
+import type { DocumentGroup } from './arrange-documents.ts'
+import { attachmentKind, kindName } from './attachment-kind.ts'
+import classes from './document-list.module.css'
+import type { DocumentEntry } from './read-document.ts'
+
+interface DocumentListProps {
+  readonly recordId: string
+  readonly groups: readonly DocumentGroup[]
+  readonly shown: DocumentEntry | undefined
+  /** True when the page's address names the shown one. */
+  readonly named: boolean
+  readonly addressOf: (entry: DocumentEntry) => string
+}
+
+/** Titles by kind. A title wraps and is never cut. */
+export function DocumentList({ groups, ...rest }: DocumentListProps) {
+  return groups.map(({ kind, entries }) => (
+    <section key={kind} className={classes.group}>
+      <h3 className={classes.kind}>
+        <bdi>{kind}</bdi> <span className={classes.count}>{entries.length}</span>
+      </h3>
+      <ul className={classes.list}>
+        {entries.map((entry) => (
+          <DocumentRow key={`${entry.type}/${entry.id}`} entry={entry} {...rest} />
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+type DocumentRowProps = Omit<DocumentListProps, 'groups'> & { readonly entry: DocumentEntry }
+
+export function DocumentRow({ entry, recordId, shown, named, addressOf }: DocumentRowProps) {
+  const current = entry === shown
+  return (
+    <li>
+      <Link
+        to={chartPath(recordId, 'notes', addressOf(entry))}
+        className={classes.row}
+        aria-current={current && named ? 'page' : undefined}
+        data-shown={current || undefined}
+      >
+        <bdi className={classes.title}>{entry.title}</bdi>
+        <span className={classes.side}>
+          {whenText(entry.when) ?? 'no date'}
+          {filesText(entry)}
+        </span>
+        {entry.standing.length === 0 ? null : (
+          <span className={classes.tags}>
+            {entry.standing.map((word) => (
+              <Tag key={word} tone="abn">
+                {word}
+              </Tag>
+            ))}
+          </span>
+        )}
+      </Link>
+    </li>
+  )
+}
+
+/** " · PDF": only what is not text. */
+function filesText({ attachments }: DocumentEntry): string {
+  const kinds = attachments
+    .map(({ contentType }) => contentType)
+    .filter((type) => !['text', 'markup', 'source'].includes(attachmentKind(type)))
+    .map(kindName)
+  return kinds.length === 0 ? '' : ` · ${[...new Set(kinds)].join(', ')}`
+}

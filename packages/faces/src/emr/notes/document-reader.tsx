@@ -1,0 +1,149 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { whenText } from '../../shared/fhir/when.ts'
+import { Who } from '../cards/who.tsx'
+import { Details } from '../lists/details.tsx'
+import { Tag } from '../lists/tag.tsx'
+import { AttachmentView } from './attachment-view.tsx'
+import classes from './document-reader.module.css'
+import { markupText } from './markup-text.ts'
+import { PlainText } from './plain-text.tsx'
+import type { DocumentEntry } from './read-document.ts'
+
+interface DocumentReaderProps {
+  readonly entry: DocumentEntry
+  readonly href: string | undefined
+  /** Takes the focus when it becomes the document of the page's address, but not with the page's own first paint. */
+  readonly named: boolean
+  readonly encounter: ReactNode
+  /** Links to what it replaces and what replaces it. */
+  readonly versions: readonly (readonly [label: string, link: ReactNode])[]
+}
+
+/** One document: what, by whom, when, in which encounter, how it stands; then its content. */
+export function DocumentReader({ entry, href, named, encounter, versions }: DocumentReaderProps) {
+  const heading = useId()
+  const title = useTitleFocus(named, `${entry.type}/${entry.id}`)
+  return (
+    <article className={classes.reader} aria-labelledby={heading}>
+      <h2 id={heading} ref={title} tabIndex={-1} className={classes.title}>
+        <bdi>{entry.title}</bdi>
+      </h2>
+      <p className={classes.line}>
+        <bdi>{entry.kind}</bdi> · {whenText(entry.when, true) ?? 'date not recorded'}
+        {entry.standing.map((word) => (
+          <Tag key={word} tone="abn">
+            {word}
+          </Tag>
+        ))}
+        {entry.withdrawn ? <Tag tone="crit">withdrawn</Tag> : null}
+      </p>
+      {entry.withdrawn ? (
+        <Withdrawn>
+          <Content entry={entry} />
+        </Withdrawn>
+      ) : (
+        <Content entry={entry} />
+      )}
+      <footer className={classes.about}>
+        <Details
+          href={href}
+          details={[
+            ['Author', entry.authors.length === 0 ? undefined : <Authors key="authors" entry={entry} />],
+            ['Date', whenText(entry.when, true)],
+            ['Encounter', encounter],
+            ['Status', entry.withdrawn ? 'entered in error' : entry.standing.join(', ') || 'final'],
+            ...versions,
+          ]}
+        />
+      </footer>
+    </article>
+  )
+}
+
+function Authors({ entry }: { readonly entry: DocumentEntry }) {
+  return (
+    <>
+      {entry.authors.map((author, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: authors have a fixed order, and may have no reference
+        <span key={at}>
+          {at === 0 ? '' : ', '}
+          <Who reference={author} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** Entered in error: said first, and read only by whoever asks (ui 3.12). */
+function Withdrawn({ children }: { readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <p className={classes.withdrawn}>
+        <strong>Entered in error.</strong> Do not rely on anything in it.{' '}
+        <button type="button" className={classes.opener} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide what was withdrawn' : 'Show what was withdrawn'}
+        </button>
+      </p>
+      {open ? <div className={classes.struck}>{children}</div> : null}
+    </>
+  )
+}
+
+function Content({ entry }: { readonly entry: DocumentEntry }) {
+  const silent = entry.attachments.length === 0 && entry.words.length === 0
+  return (
+    <>
+      {entry.words.map(([label, text], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same
+        <section key={at} className={classes.part}>
+          <h3>{label}</h3>
+          <PlainText text={text} />
+        </section>
+      ))}
+      {entry.facts.length === 0 ? null : (
+        <dl className={classes.facts}>
+          {entry.facts.map(([label, text], at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two series may have one number
+            <div key={at}>
+              <dt>{label}</dt>
+              <dd>
+                <bdi>{text}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {entry.attachments.map((attachment, at) => (
+        <AttachmentView
+          // biome-ignore lint/suspicious/noArrayIndexKey: the files of one version have a fixed order
+          key={at}
+          attachment={attachment}
+          name={`${entry.type}/${entry.id}/${entry.version ?? ''}/${at}`}
+          title={attachment.title?.trim() || entry.title}
+          caption={whenText(entry.when)}
+        />
+      ))}
+      {entry.type === 'ImagingStudy' ? <p className={classes.quiet}>The images are kept in another system.</p> : null}
+      {silent && entry.narrative !== undefined ? (
+        <PlainText text={markupText(entry.narrative)} note="Summary text, shown as plain text." />
+      ) : null}
+      {silent && entry.narrative === undefined && entry.type !== 'ImagingStudy' ? (
+        <p className={classes.quiet}>No content recorded in this document.</p>
+      ) : null}
+    </>
+  )
+}
+
+function useTitleFocus(named: boolean, key: string) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const before = useRef(key)
+  useEffect(() => {
+    if (before.current === key) return
+    before.current = key
+    if (!named) return
+    title.current?.focus({ preventScroll: true })
+    title.current?.scrollIntoView({ block: 'nearest' })
+  }, [key, named])
+  return title
+}
