@@ -47,3 +47,21 @@ export async function signInAs(page: Page, url: string, label: string): Promise<
   await page.getByRole('button', { name: new RegExp(`^${label},`) }).click()
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
 }
+
+/**
+ * Waits until the page has what it asked for: no part is loading or busy, and no answer came for a third of a second. The
+ * line of live changes stays open, so the network is never idle.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('#root > *') !== null)
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"]') === null && !document.body.textContent.includes('Loading…'),
+  )
+  let before = -1
+  for (;;) {
+    const now = await page.evaluate(() => performance.getEntriesByType('resource').length)
+    if (now === before) return
+    before = now
+    await page.waitForTimeout(330)
+  }
+}
