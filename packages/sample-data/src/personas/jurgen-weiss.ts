@@ -145,7 +145,7 @@ function followUps(chart: Chart, coronary: Resource): readonly Resource[] {
   })
 }
 
-/** Before the statin, then on it. */
+/** Before the statin, then on it; the laboratory calculates LDL from the other three (Friedewald). */
 function lipids(chart: Chart, attack: string): readonly Resource[] {
   const course = [
     [attack, 231, 168, 38],
@@ -163,7 +163,7 @@ function lipids(chart: Chart, attack: string): readonly Resource[] {
         cholesterol: [labs.cholesterol, cholesterol],
         ldl: [labs.ldl, ldl],
         hdl: [labs.hdl, hdl],
-        triglycerides: [labs.triglycerides, chart.random.around(126, 12)],
+        triglycerides: [labs.triglycerides, 5 * (cholesterol - hdl - ldl)],
       },
     }),
   )

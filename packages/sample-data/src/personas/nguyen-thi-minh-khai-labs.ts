@@ -18,19 +18,22 @@ export function labsOfTenYears(chart: Chart): readonly Resource[] {
     const date = day.monthsAgo(6 * (hba1cCourse.length - 1 - index) + 1)
     return lab(chart, `hba1c-${date}`, labs.hba1c, random.around(value, 0.1, 1), { when: at(date, '08:00') })
   })
-  const lipids = [9, 8, 7, 6, 5, 4, 3, 2, 1].flatMap((years) =>
-    labPanel(chart, 'lipids', {
+  const lipids = [9, 8, 7, 6, 5, 4, 3, 2, 1].flatMap((years) => {
+    const cholesterol = random.around(years === 9 ? 244 : 168, 8)
+    const hdl = random.around(44, 3)
+    const triglycerides = random.around(years === 9 ? 212 : 158, 12)
+    return labPanel(chart, 'lipids', {
       code: loincCodes.lipidPanel,
       text: 'Lipid panel',
       date: day.yearsAgo(years, 20),
       results: {
-        cholesterol: [labs.cholesterol, random.around(years === 9 ? 244 : 176, 8)],
-        hdl: [labs.hdl, random.around(44, 3)],
-        ldl: [labs.ldl, random.around(years === 9 ? 161 : 92, 7)],
-        triglycerides: [labs.triglycerides, random.around(years === 9 ? 212 : 158, 12)],
+        cholesterol: [labs.cholesterol, cholesterol],
+        hdl: [labs.hdl, hdl],
+        ldl: [labs.ldl, Math.round(cholesterol - hdl - triglycerides / 5)],
+        triglycerides: [labs.triglycerides, triglycerides],
       },
-    }),
-  )
+    })
+  })
   const metabolic = [8, 6, 4, 2, 1].flatMap((years) => {
     const creatinine = random.around(1.02 - years * 0.03, 0.03, 2)
     return labPanel(chart, 'metabolic', {

@@ -1,7 +1,9 @@
 import { textNote } from '../build/document-reference.ts'
 import { encounterOn } from '../build/encounter.ts'
+import { quote } from '../build/quote.ts'
 import { at } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
+import { labs } from '../codes/loinc.ts'
 import type { Resource } from '../fhir.ts'
 
 type Subjects = Readonly<Record<'diabetes' | 'hypertension' | 'lipids', Resource>>
@@ -26,7 +28,7 @@ export function notes(chart: Chart, subjects: Subjects, seen: readonly Resource[
       first,
       [diabetes, hypertension],
       [
-        'Thirst and tiredness for two months, has lost 4 kg. HbA1c 9.4 %. Mother had diabetes.',
+        'Thirst and tiredness for two months, has lost 4 kg. Mother had diabetes. Blood taken for HbA1c.',
         'Type 2 diabetes. Explained in Vietnamese with her daughter’s help. Metformin with meals, dietician.',
         'High blood pressure known for two years, so far without a medicine; to be watched.',
         'Sulfamethoxazole: hives some ten years ago.',
@@ -37,7 +39,7 @@ export function notes(chart: Chart, subjects: Subjects, seen: readonly Resource[
       raised,
       [diabetes, lipids],
       [
-        'HbA1c creeps up, 7.1 % now. No hypoglycemia, feet without findings, eyes seen this year.',
+        `${quote(seen, labs.hba1c, raised)}: it creeps up. No hypoglycemia, feet without findings, eyes seen this year.`,
         'Metformin raised to 1000 mg twice a day. Lisinopril and atorvastatin as before.',
       ],
     ),
@@ -46,7 +48,8 @@ export function notes(chart: Chart, subjects: Subjects, seen: readonly Resource[
       latest,
       [diabetes, hypertension, lipids],
       [
-        'Well; works full time at the cannery. HbA1c 7.7 %. Discussed a second medicine; she would rather walk more first.',
+        `Well; works full time at the cannery. ${quote(seen, labs.hba1c, latest)}.`,
+        'Discussed a second medicine; she would rather walk more first.',
         'Forgets the atorvastatin on some evenings. Kidney function and potassium were normal.',
         'To come back in half a year with a new HbA1c.',
       ],

@@ -107,7 +107,7 @@ export const nguyenThiMinhKhai: PersonaSource = {
       ...results,
       ...plans(chart, { diabetes, hypertension }, results),
       ...reviews,
-      ...notes(chart, { diabetes, hypertension, lipids }, reviews),
+      ...notes(chart, { diabetes, hypertension, lipids }, [...reviews, ...results]),
       familyMemberHistory(chart, 'mother', {
         relative: 'MTH',
         told: day.yearsAgo(10, 12),
