@@ -29,7 +29,6 @@ test('from sign-in to a patient, her results, a trend and an app, by keys alone'
   await page.waitForURL(/\/emr/)
   await settled(page)
 
-  await keyboard.press('/')
   await keyboard.type('khai')
   await expect.poll(() => page.getByRole('option').count()).toBe(1)
   await keyboard.press('ArrowDown')

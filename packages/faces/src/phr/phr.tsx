@@ -11,11 +11,13 @@ import { AppsPage } from './apps-page.tsx'
 import { HealthPage } from './health-page.tsx'
 import type { HeldPerson } from './held-person.ts'
 import { HomePage } from './home-page.tsx'
+import { News } from './news.tsx'
 import { PersonSwitch } from './person-switch.tsx'
 import classes from './phr.module.css'
 import { type Page, pathOf, useRoute } from './route.ts'
 import { SharingPage } from './sharing-page.tsx'
 import { TabBar } from './tab-bar.tsx'
+import { useNews } from './use-news.ts'
 import { WhoLine } from './who-line.tsx'
 
 /** A person's own record, and those she holds (ui 4.6). Switching person reloads everything and closes frames. */
@@ -75,6 +77,7 @@ export function Phr({ session }: { readonly session: Session }) {
 function PersonPages({ person, page }: { readonly person: HeldPerson; readonly page: Page }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [opened, setOpened] = useState<AppSummary | null>(null)
+  const news = useNews(person.record_id)
   const go = (to: Page): void => navigate(pathOf(person.record_id, to))
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the page
   useEffect(() => heading.current?.focus({ preventScroll: true }), [page])
@@ -97,8 +100,9 @@ function PersonPages({ person, page }: { readonly person: HeldPerson; readonly p
             </h1>
             <WhoLine patient={person.patient} />
           </header>
-          {page === 'home' ? <HomePage person={person} go={go} /> : null}
-          {page === 'health' ? <HealthPage person={person} /> : null}
+          <News waiting={news.waiting} show={news.show} />
+          {page === 'home' ? <HomePage key={news.turn} person={person} go={go} /> : null}
+          {page === 'health' ? <HealthPage key={news.turn} person={person} /> : null}
           {page === 'sharing' ? (
             <SharingPage person={person} onEnded={(id) => setOpened((app) => (app?.id === id ? null : app))} />
           ) : null}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { followRecord } from '../../shared/api/record-events.ts'
+import { whileInSight } from '../../shared/api/while-in-sight.ts'
 import { tellRecordChanged } from '../../shared/record-changes.ts'
 import type { ChartStore } from './chart-store.ts'
 
@@ -8,8 +9,6 @@ export type Freshness = { readonly live: true } | { readonly live: false; readon
 
 /** Loading does not wait longer than this for the line of changes, ms. */
 const patience = 250
-/** A page out of sight gives its line back after this: browsers hold six lines to one address, for all their tabs. */
-const outOfSight = 10_000
 
 /** Keeps the chart and the apps in it told of what is written in its record, by whatever process. */
 export function useLive(chart: ChartStore): Freshness {
@@ -41,26 +40,4 @@ export function useLive(chart: ChartStore): Freshness {
     }
   }, [chart])
   return freshness
-}
-
-/** Runs something while the page is in sight, and again whenever it comes back. */
-function whileInSight(begin: () => () => void, onPause: () => void): () => void {
-  let end: (() => void) | undefined = begin()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const onSight = () => {
-    clearTimeout(timer)
-    if (!document.hidden) end ??= begin()
-    else
-      timer = setTimeout(() => {
-        end?.()
-        end = undefined
-        onPause()
-      }, outOfSight)
-  }
-  document.addEventListener('visibilitychange', onSight)
-  return () => {
-    document.removeEventListener('visibilitychange', onSight)
-    clearTimeout(timer)
-    end?.()
-  }
 }
