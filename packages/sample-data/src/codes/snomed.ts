@@ -4,6 +4,7 @@ import { systems } from './systems.ts'
 const snomed = (code: string, display: string): Coding => ({ system: systems.snomed, code, display })
 
 export const problems = {
+  sickSinusSyndrome: snomed('36083008', 'Sick sinus syndrome'),
   acuteChestSyndrome: snomed('372146004', 'Acute chest syndrome'),
   alcoholDependence: snomed('66590003', 'Alcohol dependence'),
   alcoholWithdrawal: snomed('191480000', 'Alcohol withdrawal syndrome'),
@@ -48,11 +49,13 @@ export const problems = {
   gastroReflux: snomed('235595009', 'Gastroesophageal reflux disease'),
   gout: snomed('90560007', 'Gout'),
   heartFailure: snomed('84114007', 'Heart failure'),
+  hepatocellularCarcinoma: snomed('109841003', 'Liver cell carcinoma'),
   hyperkalemia: snomed('14140009', 'Hyperkalemia'),
   hyperlipidemia: snomed('55822004', 'Hyperlipidemia'),
   migraine: snomed('37796009', 'Migraine'),
   myocardialInfarction: snomed('22298006', 'Myocardial infarction'),
   normalPregnancy: snomed('72892002', 'Normal pregnancy'),
+  obesity: snomed('414916001', 'Obesity'),
   osteoarthritisOfKnee: snomed('239873007', 'Osteoarthritis of knee'),
   postmenopausalOsteoporosis: snomed('102447009', 'Postmenopausal osteoporosis'),
   prediabetes: snomed('714628002', 'Prediabetes'),
@@ -72,6 +75,7 @@ export const allergens = {
 } as const
 
 export const procedures = {
+  pacemakerImplantation: snomed('307280005', 'Implantation of cardiac pacemaker'),
   alcoholCounseling: snomed('24165007', 'Alcoholism counseling'),
   alcoholRehabilitation: snomed('20093000', 'Alcohol rehabilitation and detoxification'),
   bypassOfStomach: snomed('442338001', 'Bypass of stomach'),
@@ -130,6 +134,7 @@ export const routes = {
 
 /** Things that are implanted, worn or used. */
 export const devices = {
+  pacemaker: snomed('14106009', 'Cardiac pacemaker'),
   stent: snomed('65818007', 'Stent'),
 } as const
 
@@ -149,4 +154,10 @@ export const orderKinds = {
   laboratory: snomed('108252007', 'Laboratory procedure'),
   imaging: snomed('363679005', 'Imaging'),
   referral: snomed('306206005', 'Referral to service'),
+} as const
+
+/** Answers of laboratory tests that find or do not find. */
+export const findings = {
+  positive: snomed('10828004', 'Positive'),
+  negative: snomed('260385009', 'Negative'),
 } as const
