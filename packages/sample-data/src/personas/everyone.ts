@@ -17,6 +17,7 @@ import { mikhailSokolov } from './mikhail-sokolov.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
 import { pennySilva } from './penny-silva.ts'
+import { ruthGoldberg } from './ruth-goldberg.ts'
 import { samuelJohansson } from './samuel-johansson.ts'
 import { sofiaRossi } from './sofia-rossi.ts'
 import { sorenLindqvist } from './soren-lindqvist.ts'
@@ -50,4 +51,5 @@ export const everyone: readonly PersonaSource[] = [
   kwameMensah,
   emmaVandermeer,
   mikhailSokolov,
+  ruthGoldberg,
 ]
