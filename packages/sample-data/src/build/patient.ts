@@ -11,6 +11,8 @@ export type PersonName = {
   readonly text?: string
   readonly family?: string
   readonly given?: readonly string[]
+  /** Which writing it is: R4's extension of ISO 21090, SYL for syllables or sounds, IDE for ideograms. */
+  readonly writing?: 'ABC' | 'IDE' | 'SYL'
   /** From when, and until when, it was used: a maiden name ends where the married one starts. */
   readonly period?: { readonly start?: string; readonly end?: string }
 }
@@ -59,7 +61,7 @@ export function patient(chart: Chart, facts: PatientFacts): Resource {
       ...(facts.otherNumbers ?? []).map(otherNumber),
     ],
     active: true,
-    name: facts.names,
+    name: facts.names.map(nameElement),
     telecom: telecom(facts),
     gender: facts.gender,
     birthDate: facts.birthDate,
@@ -88,6 +90,12 @@ export function patient(chart: Chart, facts: PatientFacts): Resource {
 
 function photo(facts: Portrait): object {
   return { contentType: 'image/png', data: base64(portrait(facts)), title: 'Portrait' }
+}
+
+function nameElement({ writing, ...name }: PersonName): object {
+  if (writing === undefined) return name
+  const url = 'http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation'
+  return { extension: [{ url, valueCode: writing }], ...name }
 }
 
 function otherNumber({ system, value, assigner, period }: OtherNumber): object {

@@ -204,6 +204,16 @@ export const labs = {
     criticalLow: 7.1,
     criticalHigh: 7.6,
   }),
+  alphaFetoprotein: measure('1834-1', 'Alpha-1-Fetoprotein [Mass/volume] in Serum or Plasma', 'AFP', 'ng/mL', {
+    high: 9,
+  }),
+  hepatitisBVirusDna: measure(
+    '42595-9',
+    'Hepatitis B virus DNA [Units/volume] (viral load) in Serum or Plasma by NAA with probe detection',
+    'Hepatitis B virus DNA',
+    '[IU]/mL',
+    { high: 10 },
+  ),
   crp: measure('1988-5', 'C reactive protein [Mass/volume] in Serum or Plasma', 'CRP', 'mg/L', { high: 5 }),
   vitaminD: measure(
     '62292-8',
@@ -264,5 +274,9 @@ export const loincCodes = {
   pronounsHe: loinc('LA29518-0', 'he/him/his/his/himself'),
   liverPanel: loinc('24325-3', 'Hepatic function 2000 panel - Serum or Plasma'),
   sputumCulture: loinc('624-7', 'Bacteria identified in Sputum by Respiratory culture'),
+  hepatitisBSurfaceAntigen: loinc(
+    '5196-1',
+    'Hepatitis B virus surface Ag [Presence] in Serum or Plasma by Immunoassay',
+  ),
   estimatedDelivery: loinc('11778-8', 'Delivery date Estimated'),
 } as const

@@ -10,6 +10,7 @@ import { emmaVandermeer } from './emma-vandermeer.ts'
 import { fatouDiallo } from './fatou-diallo.ts'
 import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
+import { henrikLarsen } from './henrik-larsen.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
 import { kwameMensah } from './kwame-mensah.ts'
 import { liamObrien } from './liam-obrien.ts'
@@ -52,4 +53,5 @@ export const everyone: readonly PersonaSource[] = [
   emmaVandermeer,
   mikhailSokolov,
   ruthGoldberg,
+  henrikLarsen,
 ]
