@@ -12,6 +12,7 @@ const readings: Readonly<Record<string, string>> = {
   '{actuat}': 'actuation',
   '{spray}': 'spray',
   '{ampule}': 'ampule',
+  '{syringe}': 'syringe',
   '{INR}': 'INR',
   '{score}': 'points',
   'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
