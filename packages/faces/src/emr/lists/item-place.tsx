@@ -37,3 +37,9 @@ export function useNamedAmong(ids: readonly string[]): boolean {
   const item = useContext(PlaceContext)?.item
   return item !== undefined && ids.includes(item)
 }
+
+/** The address of an entry of another view of the same record. */
+export function useEntryAddress(view: ChartView, id: string): string | undefined {
+  const recordId = useContext(PlaceContext)?.recordId
+  return recordId === undefined || id === '' ? undefined : chartPath(recordId, view, id)
+}

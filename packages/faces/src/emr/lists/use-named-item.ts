@@ -1,5 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
+/** Parts of the page that load later move an entry; for so long it is brought back, unless the reader moves, ms. */
+const settling = 3000
+const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
 /** Brings the entry that the page's address names into view and gives it the focus, whenever it becomes the named one. */
 export function useNamedItem<E extends HTMLElement>(named: boolean, open: () => void): RefObject<E | null> {
   const element = useRef<E>(null)
@@ -9,11 +13,29 @@ export function useNamedItem<E extends HTMLElement>(named: boolean, open: () => 
     if (!named) return
     opens.current()
     // After the page's own move of the focus to its heading, and after the opened details have their height.
+    let stop: (() => void) | undefined
     const frame = requestAnimationFrame(() => {
       element.current?.focus({ preventScroll: true })
-      element.current?.scrollIntoView({ block: 'start' })
+      stop = keepInView(() => element.current?.scrollIntoView({ block: 'start' }))
     })
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      cancelAnimationFrame(frame)
+      stop?.()
+    }
   }, [named])
   return element
+}
+
+function keepInView(scroll: () => void): () => void {
+  const sizes = new ResizeObserver(scroll)
+  const stop = () => {
+    sizes.disconnect()
+    clearTimeout(timer)
+    for (const move of moves) removeEventListener(move, stop)
+  }
+  const timer = setTimeout(stop, settling)
+  sizes.observe(document.body)
+  for (const move of moves) addEventListener(move, stop, { passive: true })
+  scroll()
+  return stop
 }

@@ -33,9 +33,11 @@ export function FillTable({ fills, named = false }: FillTableProps) {
               </td>
             ) : null}
             <td data-label="Handed over">
-              {whenText(fill.when) ?? <Missing />}
-              {fill.prepared ? ' (prepared)' : null}
-              {fill.state === undefined ? null : <strong className={classes.state}> {fill.state}</strong>}
+              <span>
+                {whenText(fill.when) ?? <Missing />}
+                {fill.prepared ? ' (prepared)' : null}
+                {fill.state === undefined ? null : <strong className={classes.state}> {fill.state}</strong>}
+              </span>
             </td>
             <td data-label="Quantity">{fill.quantity ?? <Missing />}</td>
             <td data-label="Supply">{fill.daysText ?? <Missing />}</td>

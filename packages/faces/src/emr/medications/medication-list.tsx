@@ -15,16 +15,19 @@ type Group = 'current' | 'past' | 'unclear'
 interface MedicationListProps {
   readonly orders: MedicationOrders
   readonly fills: Loadable<Fills>
+  readonly problems: ReadonlyMap<string, string>
 }
 
 const names: Readonly<Record<Group, string>> = { current: 'Current', past: 'Past', unclear: 'Status unclear' }
 
 /** Prescriptions in their groups; stopped ones apart, with when and why (ui 3.12). */
-export function MedicationList({ orders, fills }: MedicationListProps) {
+export function MedicationList({ orders, fills, problems }: MedicationListProps) {
   const [groups, setGroups] = useState<ReadonlySet<Group>>(new Set())
   const [words, setWords] = useState('')
   const [now] = useState(Date.now)
-  const row = (order: MedicationOrder) => <OrderRow key={order.id} order={order} fills={fills} now={now} />
+  const row = (order: MedicationOrder) => (
+    <OrderRow key={order.id} order={order} fills={fills} problems={problems} now={now} />
+  )
   const present = (['current', 'past', 'unclear'] as const).filter((group) => orders[group].length > 0)
   const chips = present.map((key): Chip<Group> => ({ key, label: names[key], count: orders[key].length }))
   const shown = present.filter((group) => groups.size === 0 || groups.has(group))

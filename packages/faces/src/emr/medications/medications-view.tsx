@@ -6,6 +6,7 @@ import { ItemPlace } from '../lists/item-place.tsx'
 import { NamedItemNote } from '../lists/named-item-note.tsx'
 import { OnRequest, withdrawnWords } from '../lists/on-request.tsx'
 import { PartNote } from '../lists/part-note.tsx'
+import { problemNames, problemPart } from '../problems/problem-part.ts'
 import { FillTable } from './fill-table.tsx'
 import { MedicationList } from './medication-list.tsx'
 import { medicationParts } from './medication-parts.ts'
@@ -18,6 +19,7 @@ export function MedicationsView({ chart, item }: ChartViewProps) {
   const orders = useChartPart(chart, medicationParts.orders)
   const fills = useChartPart(chart, medicationParts.fills)
   const statements = useChartPart(chart, medicationParts.statements)
+  const problems = problemNames(useChartPart(chart, problemPart))
   const loose = fills.state === 'ready' ? fills.value.loose : []
   const found =
     (orders.state === 'ready' && allOrders(orders.value).some(({ id }) => id === item)) ||
@@ -28,7 +30,7 @@ export function MedicationsView({ chart, item }: ChartViewProps) {
       <Card title="Prescriptions" wide data={orders} count={({ current }) => `${current.length} current`}>
         {(value) => (
           <>
-            <MedicationList orders={value} fills={fills} />
+            <MedicationList orders={value} fills={fills} problems={problems} />
             <PartNote what="Prescriptions" part={orders} />
           </>
         )}

@@ -16,11 +16,13 @@ import { Reasons } from './reasons.tsx'
 interface OrderRowProps {
   readonly order: MedicationOrder
   readonly fills: Loadable<Fills>
+  /** Words for reasons that are only referred to, by reference: `Condition/x`. */
+  readonly problems: ReadonlyMap<string, string>
   readonly now: number
 }
 
 /** One prescription: its line, since when or until when and why; then who, why, and what the pharmacy handed over. */
-export function OrderRow({ order, fills, now }: OrderRowProps) {
+export function OrderRow({ order, fills, problems, now }: OrderRowProps) {
   const overdue = endedBeforeNow(order, now)
   const known = fills.state === 'ready' ? (fills.value.byOrder.get(order.id) ?? []) : []
   const last = lastFill(known)
@@ -44,7 +46,7 @@ export function OrderRow({ order, fills, now }: OrderRowProps) {
           records disagree: {order.status}, but meant to end {whenText(order.stopped)}
         </Tag>
       ) : null}
-      <Because reasons={order.reasons} />
+      <Because reasons={order.reasons} problems={problems} />
       {order.current || order.stopReason === undefined ? null : (
         <span className={classes.stopped}>
           {statusWords(order.status)}: <bdi>{order.stopReason}</bdi>
@@ -54,9 +56,14 @@ export function OrderRow({ order, fills, now }: OrderRowProps) {
   )
 }
 
-/** The reason in the row itself when its words are on record; else it is named in the details. */
-function Because({ reasons }: { readonly reasons: readonly Reference[] }) {
-  const words = reasons[0]?.display
+interface BecauseProps {
+  readonly reasons: readonly Reference[]
+  readonly problems: ReadonlyMap<string, string>
+}
+
+/** The reason in the row itself when its words are known; else it is named in the details. */
+function Because({ reasons, problems }: BecauseProps) {
+  const words = reasons[0]?.display ?? problems.get(reasons[0]?.reference ?? '')
   return words === undefined ? null : (
     <span className={classes.reason}>
       {' '}

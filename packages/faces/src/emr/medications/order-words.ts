@@ -8,6 +8,7 @@ export function spanText(line: MedicationLine): string {
   const from = whenText(line.since)
   const until = whenText(line.stopped)
   const state = statusWords(line.status)
+  if (line.status === 'draft') return from === undefined ? state : `${state}, written ${from}`
   if (until === undefined) return from === undefined ? `${state}, dates not recorded` : `${state}, prescribed ${from}`
   return from === undefined ? `${state} ${until}` : `${from} to ${until}, ${state}`
 }

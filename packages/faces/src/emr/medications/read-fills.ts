@@ -1,9 +1,9 @@
+import { durationText } from '../../shared/clinical/duration-text.ts'
 import { doseText } from '../../shared/clinical/read-medication.ts'
 import { conceptText, referenceText } from '../../shared/fhir/concept.ts'
 import type { Reference } from '../../shared/fhir/resources.ts'
 import type { MedicationDispense } from '../../shared/fhir/treatment-resources.ts'
 import { newestFirst, readWhen, type When } from '../../shared/fhir/when.ts'
-import { durationText } from './duration-text.ts'
 
 /** One filling of a prescription: when, how much, for how many days, where. */
 export interface Fill {

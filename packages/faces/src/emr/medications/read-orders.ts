@@ -1,9 +1,9 @@
+import { durationText } from '../../shared/clinical/duration-text.ts'
 import { doseText, type MedicationLine, readMedication } from '../../shared/clinical/read-medication.ts'
 import { conceptText } from '../../shared/fhir/concept.ts'
 import type { MedicationRequest, Reference } from '../../shared/fhir/resources.ts'
 import { newestFirst } from '../../shared/fhir/when.ts'
 import { notesText } from '../lists/notes-text.ts'
-import { durationText } from './duration-text.ts'
 
 /** A prescription with everything that the medications view tells of it. */
 export interface MedicationOrder extends MedicationLine {

@@ -36,7 +36,7 @@ export function readProblems(conditions: readonly Condition[]): Problems {
   }
 }
 
-function readProblem(condition: Condition): Problem {
+export function readProblem(condition: Condition): Problem {
   const coding = condition.code?.coding?.[0]
   return {
     id: condition.id ?? '',

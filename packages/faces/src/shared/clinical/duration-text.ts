@@ -1,7 +1,17 @@
-import { doseText } from '../../shared/clinical/read-medication.ts'
-import type { Quantity } from '../../shared/fhir/resources.ts'
+import type { Quantity } from '../fhir/resources.ts'
+import { doseText } from './read-medication.ts'
 
-const words: Readonly<Record<string, string>> = { d: 'day', day: 'day', days: 'day', wk: 'week', mo: 'month' }
+const words: Readonly<Record<string, string>> = {
+  d: 'day',
+  day: 'day',
+  days: 'day',
+  wk: 'week',
+  mo: 'month',
+  a: 'year',
+  y: 'year',
+  year: 'year',
+  years: 'year',
+}
 
 /** "30 days"; a unit that is none of time is shown as it was recorded. */
 export function durationText(quantity: Quantity | undefined): string | undefined {
