@@ -29,7 +29,7 @@ test('from sign-in to a patient, her results, a trend and an app, by keys alone'
   await page.waitForURL(/\/emr/)
   await settled(page)
 
-  await keyboard.type('khai')
+  await keyboard.type('minh khai')
   await expect.poll(() => page.getByRole('option').count()).toBe(1)
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
@@ -61,6 +61,7 @@ test('from sign-in to a patient, her results, a trend and an app, by keys alone'
 
   await keyboard.press('Control+k')
   await keyboard.type('open medication list')
+  await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await page.frameLocator('smart-app iframe').locator('.medicine h3').first().waitFor()
   await context.close()
