@@ -39,6 +39,76 @@ export const vitals = {
 } as const
 
 export const labs = {
+  albuminCreatinineRatio: measure(
+    '9318-7',
+    'Albumin/Creatinine [Mass Ratio] in Urine',
+    'Albumin-creatinine ratio',
+    'mg/g',
+    { high: 30 },
+  ),
+  antiCcp: measure(
+    '33935-8',
+    'Cyclic citrullinated peptide IgG Ab [Units/volume] in Serum or Plasma',
+    'Anti-CCP',
+    'U/mL',
+    {
+      high: 20,
+    },
+  ),
+  antiTpo: measure('8099-4', 'Thyroperoxidase Ab [Units/volume] in Serum or Plasma', 'Anti-TPO', '[IU]/mL', {
+    high: 34,
+  }),
+  basophils: measure('706-2', 'Basophils/Leukocytes in Blood by Automated count', 'Basophils', '%', { high: 2 }),
+  cd4: measure('24467-3', 'CD3+CD4+ (T4 helper) cells [#/volume] in Blood', 'CD4 cells', '/uL', { low: 500 }),
+  eosinophils: measure('713-8', 'Eosinophils/Leukocytes in Blood by Automated count', 'Eosinophils', '%', { high: 6 }),
+  freeT4: measure('3024-7', 'Thyroxine (T4) free [Mass/volume] in Serum or Plasma', 'Free T4', 'ng/dL', {
+    low: 0.8,
+    high: 1.8,
+  }),
+  hivRna: measure(
+    '20447-9',
+    'HIV 1 RNA [#/volume] (viral load) in Serum or Plasma by NAA with probe detection',
+    'HIV RNA',
+    '{copies}/mL',
+    { high: 20 },
+  ),
+  lymphocytes: measure('736-9', 'Lymphocytes/Leukocytes in Blood by Automated count', 'Lymphocytes', '%', {
+    low: 18,
+    high: 45,
+  }),
+  monocytes: measure('5905-5', 'Monocytes/Leukocytes in Blood by Automated count', 'Monocytes', '%', { high: 11 }),
+  neutrophilCount: measure(
+    '751-8',
+    'Neutrophils [#/volume] in Blood by Automated count',
+    'Neutrophil count',
+    '10*3/uL',
+    {
+      low: 1.8,
+      high: 7.7,
+      criticalLow: 0.5,
+    },
+  ),
+  neutrophils: measure('770-8', 'Neutrophils/Leukocytes in Blood by Automated count', 'Neutrophils', '%', {
+    low: 40,
+    high: 75,
+  }),
+  ntProBnp: measure(
+    '33762-6',
+    'Natriuretic peptide.B prohormone N-Terminal [Mass/volume] in Serum or Plasma',
+    'NT-proBNP',
+    'pg/mL',
+    { high: 125 },
+  ),
+  rheumatoidFactor: measure(
+    '11572-5',
+    'Rheumatoid factor [Units/volume] in Serum or Plasma',
+    'Rheumatoid factor',
+    '[IU]/mL',
+    {
+      high: 14,
+    },
+  ),
+  sedimentationRate: measure('30341-2', 'Erythrocyte sedimentation rate', 'Sedimentation rate', 'mm/h', { high: 20 }),
   psa: measure('2857-1', 'Prostate specific Ag [Mass/volume] in Serum or Plasma', 'PSA', 'ng/mL', { high: 4 }),
   urate: measure('3084-1', 'Urate [Mass/volume] in Serum or Plasma', 'Uric acid', 'mg/dL', { low: 3.5, high: 7.2 }),
   gammaGT: measure(
@@ -250,6 +320,15 @@ export const molarLabs = {
 
 /** What somebody blows, scores or tells: numbers that no laboratory measures. */
 export const scores = {
+  ejectionFraction: measure('10230-1', 'Left ventricular Ejection fraction', 'Ejection fraction', '%'),
+  gestationalAge: measure('76516-4', 'Gestational age--at birth', 'Gestational age at birth', 'wk'),
+  glucoseInRange: measure(
+    '97510-2',
+    'Glucose measurements in range out of Total glucose measurements during reporting period',
+    'Time in range',
+    '%',
+  ),
+  phq9: measure('44261-6', 'Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]', 'PHQ-9', '{score}'),
   fev1: measure('20150-9', 'FEV1', 'FEV1', 'L'),
   fvc: measure('19868-9', 'Forced vital capacity [Volume] Respiratory system by Spirometry', 'FVC', 'L'),
   pain: measure(
@@ -265,6 +344,10 @@ export const scores = {
 
 /** Codes of panels and of observations that are not plain numbers. */
 export const loincCodes = {
+  chestXRay: loinc('36643-5', 'XR Chest 2 Views'),
+  diagnosticMammography: loinc('24605-8', 'MG Breast Diagnostic'),
+  screeningMammography: loinc('24606-6', 'MG Breast Screening'),
+  spineXRay: loinc('24928-4', 'XR Spine AP and Lateral'),
   bloodPressure: loinc('85354-9', 'Blood pressure panel with all children optional'),
   smokingStatus: loinc('72166-2', 'Tobacco smoking status'),
   lipidPanel: loinc('24331-1', 'Lipid 1996 panel - Serum or Plasma'),

@@ -5,6 +5,13 @@ const rxnorm = (code: string, display: string): Coding => ({ system: systems.rxn
 
 /** What is prescribed: semantic clinical drugs (SCD), i.e. ingredient, strength and form without a brand. */
 export const drugs = {
+  carvedilol25: rxnorm('200033', 'carvedilol 25 MG Oral Tablet'),
+  dolutegravir50: rxnorm('1433873', 'dolutegravir 50 MG Oral Tablet'),
+  hydroxychloroquine200: rxnorm('979092', 'hydroxychloroquine sulfate 200 MG Oral Tablet'),
+  levothyroxine75: rxnorm('966222', 'levothyroxine sodium 0.075 MG Oral Tablet'),
+  methotrexate25: rxnorm('105585', 'methotrexate 2.5 MG Oral Tablet'),
+  sertraline50: rxnorm('312941', 'sertraline 50 MG Oral Tablet'),
+  spironolactone25: rxnorm('313096', 'spironolactone 25 MG Oral Tablet'),
   acamprosate333: rxnorm('835726', 'acamprosate calcium 333 MG Delayed Release Oral Tablet'),
   allopurinol300: rxnorm('197320', 'allopurinol 300 MG Oral Tablet'),
   apixaban5: rxnorm('1364445', 'apixaban 5 MG Oral Tablet'),
@@ -66,6 +73,22 @@ export const drugs = {
 
 /** Prescribed by ingredient (IN), since no clinical drug's identifier was sure enough: the text says strength and form. */
 export const byIngredient = {
+  cholecalciferol: rxnorm('2418', 'cholecalciferol'),
+  cyclophosphamide: rxnorm('3002', 'cyclophosphamide'),
+  doxorubicin: rxnorm('3639', 'doxorubicin'),
+  efavirenz: rxnorm('195085', 'efavirenz'),
+  empagliflozin: rxnorm('1545653', 'empagliflozin'),
+  filgrastim: rxnorm('68442', 'filgrastim'),
+  glucagon: rxnorm('4832', 'glucagon'),
+  insulinGlargine: rxnorm('274783', 'insulin glargine'),
+  insulinLispro: rxnorm('86009', 'insulin lispro'),
+  lamivudine: rxnorm('68244', 'lamivudine'),
+  levothyroxine: rxnorm('10582', 'levothyroxine'),
+  nystatin: rxnorm('7597', 'nystatin'),
+  ondansetron: rxnorm('26225', 'ondansetron'),
+  paclitaxel: rxnorm('56946', 'paclitaxel'),
+  tamoxifen: rxnorm('10324', 'tamoxifen'),
+  tiotropium: rxnorm('69120', 'tiotropium'),
   cyanocobalamin: rxnorm('11248', 'vitamin B12'),
   sumatriptan: rxnorm('37418', 'sumatriptan'),
   thiamine: rxnorm('10454', 'thiamine'),

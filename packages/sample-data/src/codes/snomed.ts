@@ -4,6 +4,24 @@ import { systems } from './systems.ts'
 const snomed = (code: string, display: string): Coding => ({ system: systems.snomed, code, display })
 
 export const problems = {
+  acuteExacerbationOfCopd: snomed('195951007', 'Acute exacerbation of chronic obstructive airways disease'),
+  adolescentScoliosis: snomed('203646004', 'Adolescent idiopathic scoliosis'),
+  breastCancer: snomed('254837009', 'Malignant neoplasm of breast'),
+  bronchopulmonaryDysplasia: snomed('67569000', 'Bronchopulmonary dysplasia of newborn'),
+  candidiasisOfMouth: snomed('79740000', 'Candidiasis of mouth'),
+  diabetesType1: snomed('46635009', 'Diabetes mellitus type 1'),
+  febrileNeutropenia: snomed('409089005', 'Febrile neutropenia'),
+  hashimotoThyroiditis: snomed('21983002', 'Hashimoto thyroiditis'),
+  hivInfection: snomed('86406008', 'Human immunodeficiency virus infection'),
+  hypoglycemia: snomed('302866003', 'Hypoglycemia'),
+  hypothyroidism: snomed('40930008', 'Hypothyroidism'),
+  insomnia: snomed('193462001', 'Insomnia'),
+  ischemicCardiomyopathy: snomed('426856002', 'Ischemic cardiomyopathy'),
+  majorDepressionModerate: snomed('15639000', 'Moderate major depression, single episode'),
+  prematureInfant: snomed('395507008', 'Premature infant'),
+  respiratoryDistressOfNewborn: snomed('46775006', 'Respiratory distress syndrome in the newborn'),
+  retinopathyOfPrematurity: snomed('415297005', 'Retinopathy of prematurity'),
+  rheumatoidArthritis: snomed('69896004', 'Rheumatoid arthritis'),
   sickSinusSyndrome: snomed('36083008', 'Sick sinus syndrome'),
   acuteChestSyndrome: snomed('372146004', 'Acute chest syndrome'),
   alcoholDependence: snomed('66590003', 'Alcohol dependence'),
@@ -75,6 +93,11 @@ export const allergens = {
 } as const
 
 export const procedures = {
+  chemotherapy: snomed('367336001', 'Chemotherapy'),
+  cognitiveTherapy: snomed('304891004', 'Cognitive and behavioral therapy'),
+  lumpectomy: snomed('392021009', 'Lumpectomy of breast'),
+  mammography: snomed('71651007', 'Mammography'),
+  sentinelNodeBiopsy: snomed('396487001', 'Sentinel lymph node biopsy'),
   pacemakerImplantation: snomed('307280005', 'Implantation of cardiac pacemaker'),
   alcoholCounseling: snomed('24165007', 'Alcoholism counseling'),
   alcoholRehabilitation: snomed('20093000', 'Alcohol rehabilitation and detoxification'),
@@ -134,6 +157,8 @@ export const routes = {
 
 /** Things that are implanted, worn or used. */
 export const devices = {
+  implantableDefibrillator: snomed('72506001', 'Implantable defibrillator'),
+  insulinPump: snomed('69805005', 'Insulin pump'),
   pacemaker: snomed('14106009', 'Cardiac pacemaker'),
   stent: snomed('65818007', 'Stent'),
 } as const
