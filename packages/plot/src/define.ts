@@ -1,5 +1,6 @@
 import { GrowthElement } from './growth.ts'
 import { IconArrayElement } from './icon-array.ts'
+import { MedicationTimelineElement } from './medication-timeline.ts'
 import { SparklineElement } from './sparkline.ts'
 import { TrendElement } from './trend.ts'
 import { VitalsElement } from './vitals.ts'
@@ -10,6 +11,7 @@ const elements = {
   'cr-icon-array': IconArrayElement,
   'cr-growth': GrowthElement,
   'cr-vitals': VitalsElement,
+  'cr-medication-timeline': MedicationTimelineElement,
 }
 
 /** Registers the charts of this package once per page; may be called again. */
@@ -25,5 +27,6 @@ declare global {
     'cr-icon-array': IconArrayElement
     'cr-growth': GrowthElement
     'cr-vitals': VitalsElement
+    'cr-medication-timeline': MedicationTimelineElement
   }
 }

@@ -9,18 +9,22 @@ export interface Stop {
   readonly row: number
   /** As read aloud: value, unit, flag, date, age (ui 3.8, §5). */
   readonly spoken: string
+  /** The drawing it stands in, when that is not the whole picture. */
+  readonly plane?: SVGElement
   /** As written above the plane while chosen. */
   readonly readout: readonly Node[]
 }
 
 export interface Picture {
-  readonly svg: SVGSVGElement
+  readonly root: SVGSVGElement | HTMLElement
   /** In the order of their rows, and within a row from left to right. */
   readonly stops: readonly Stop[]
   /** What marks the chosen stop. */
   readonly cursor: (stop: Stop, index: number) => SVGElement
   /** The stop under a pointer; not given: the nearest in time. */
-  readonly stopAt?: (x: number, y: number) => number | undefined
+  readonly stopAt?: (x: number, y: number, event: PointerEvent) => number | undefined
+  /** Wider than its place, it is shown from its right end: the newest is in view. */
+  readonly atEnd?: boolean
 }
 
 export interface FigureContent {
@@ -78,7 +82,8 @@ export class Figure {
     if (this.#stage !== undefined) figure.append(this.#stage)
     figure.append(foot)
     this.#host.replaceChildren(figure)
-    if (scrolled !== undefined && this.#stage !== undefined) this.#stage.scrollLeft = scrolled
+    const start = content.picture?.atEnd === true ? this.#stage?.scrollWidth : undefined
+    if (this.#stage !== undefined) this.#stage.scrollLeft = scrolled ?? start ?? 0
     this.#choose(this.#chosen)
     if (hadFocus && !this.#asTable) this.#stage?.focus()
     else if (focused instanceof HTMLElement && this.#host.contains(focused)) focused.focus()
@@ -117,7 +122,7 @@ export class Figure {
       'aria-valuemin': '1',
       'aria-valuemax': String(Math.max(1, picture.stops.length)),
     })
-    stage.append(picture.svg)
+    stage.append(picture.root)
     stage.addEventListener('keydown', (event) => this.#onKey(event, picture.stops))
     stage.addEventListener('pointermove', (event) => this.#onPointer(event, picture))
     stage.addEventListener('pointerdown', (event) => this.#onPointer(event, picture))
@@ -134,9 +139,9 @@ export class Figure {
   }
 
   #onPointer(event: PointerEvent, picture: Picture): void {
-    const box = picture.svg.getBoundingClientRect()
+    const box = picture.root.getBoundingClientRect()
     const [x, y] = [event.clientX - box.left, event.clientY - box.top]
-    this.#choose(picture.stopAt === undefined ? nearestStop(picture.stops, x) : picture.stopAt(x, y))
+    this.#choose(picture.stopAt === undefined ? nearestStop(picture.stops, x) : picture.stopAt(x, y, event))
   }
 
   #arrival(): number {
@@ -153,9 +158,10 @@ export class Figure {
     if (picture === undefined || this.#asTable) return
     this.#stage?.setAttribute('aria-valuenow', String(shown + 1))
     this.#stage?.setAttribute('aria-valuetext', stop?.spoken ?? '')
-    picture.svg.querySelector('.cr-plot-cursor')?.remove()
+    picture.root.querySelector('.cr-plot-cursor')?.remove()
     if (index === undefined || stop === undefined) return
-    picture.svg.append(svg('g', { class: 'cr-plot-cursor' }, picture.cursor(stop, index)))
+    const plane = stop.plane ?? picture.root
+    plane.append(svg('g', { class: 'cr-plot-cursor' }, picture.cursor(stop, index)))
     this.#keepInView(stop)
   }
 

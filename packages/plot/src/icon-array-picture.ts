@@ -35,7 +35,7 @@ export function drawIcons(groups: readonly RiskGroup[]): Picture {
     at += group.count
   }
   return {
-    svg: picture,
+    root: picture,
     stops,
     stopAt: (x, y) => {
       const index = Math.floor(y / pitch.y) * perRow + Math.floor(x / pitch.x)

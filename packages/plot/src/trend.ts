@@ -41,7 +41,7 @@ export class TrendElement extends PlotElement {
     const width = Math.max(240, this.plotWidth)
     const plane = drawPlane({ points, width, height: 200, axisTitle, low, high })
     return {
-      svg: plane.picture,
+      root: plane.picture,
       stops: points.map((point, i) => ({
         x: plane.places[i]?.x ?? 0,
         y: plane.places[i]?.y ?? 0,

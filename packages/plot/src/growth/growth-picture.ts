@@ -22,7 +22,7 @@ export function drawGrowth(panels: readonly Panel[], width: number, unit: string
   const stops = panels.flatMap((panel, i) => stopsOf(panel.measured, drawn[i], unit))
   const planeOf = (y: number) => drawn.find((one) => y >= one.top && y <= one.foot) ?? drawn[0]
   return {
-    svg: picture,
+    root: picture,
     stops,
     stopAt: (x, y) => nearest(stops, x, y),
     cursor: ({ x, y }) => {

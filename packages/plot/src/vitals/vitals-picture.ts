@@ -54,7 +54,7 @@ export function drawVitals(series: readonly VitalSeries[], width: number): Pictu
   picture.append(...drawTimeAxis(times, x, { left, right, top: 0, foot: series.length * rowHeight - 8 }))
   const foot = series.length * rowHeight - 8
   return {
-    svg: picture,
+    root: picture,
     stops,
     stopAt: (px, py) => nearestStop(stops, px, Math.min(series.length - 1, Math.max(0, Math.floor(py / rowHeight)))),
     cursor: (stop) =>

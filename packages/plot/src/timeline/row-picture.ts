@@ -1,0 +1,93 @@
+import { canvas } from '../axes.ts'
+import { svg } from '../svg.ts'
+import { type DoseLabel, doseLabels, lanesOf } from './layout.ts'
+import { endOf, type Gap, isVague, overlaps, type TimelineMedicine, type TimelineSpan, uncovered } from './medicine.ts'
+
+export interface DrawnRow {
+  readonly plane: SVGSVGElement
+  /** Where each span and gap stands, px of the plane. */
+  readonly spans: readonly { readonly span: TimelineSpan; readonly x: number; readonly y: number }[]
+  readonly gaps: readonly { readonly gap: Gap; readonly x: number; readonly y: number }[]
+  readonly height: number
+}
+
+const lane = { label: 16, thick: 10, below: 12 }
+
+/** The bars of one medicine, its fills as ticks below them, and days without supply as outlined gaps (ui 5.5). */
+export function drawRow(
+  medicine: TimelineMedicine,
+  { width, view, now }: { readonly width: number; readonly view: number; readonly now: number },
+  x: (time: number) => number,
+): DrawnRow {
+  const twice = overlaps(medicine.spans, now)
+  let top = 4
+  const lanes = lanesOf(medicine.spans, now).map((inLane) => {
+    const labels = doseLabels(inLane, now, x, view)
+    const bar = top + lane.label * (1 + Math.max(0, ...labels.map((label) => label.level)))
+    top = bar + lane.thick + lane.below
+    return { inLane, labels, bar }
+  })
+  const fillsTop = top - lane.below + 4
+  const height = fillsTop + 12 + (twice.length > 0 ? 16 : 0)
+  const plane = canvas(width, height)
+  plane.append(svg('line', { class: 'cr-plot-today', x1: x(now), x2: x(now), y1: 0, y2: height }))
+  const spans: { span: TimelineSpan; x: number; y: number }[] = []
+  for (const { inLane, labels, bar } of lanes) {
+    for (const span of inLane) {
+      plane.append(...drawSpan(span, bar, now, x))
+      spans.push({ span, x: x(span.from), y: bar + lane.thick / 2 })
+    }
+    plane.append(...drawLabels(labels, bar))
+  }
+  const gaps = uncovered(medicine, now).map((gap) => {
+    const holds = (span: TimelineSpan) => span.from <= gap.from && endOf(span, now) >= gap.to
+    const y = (lanes.find(({ inLane }) => inLane.some(holds)) ?? lanes[0])?.bar ?? 0
+    const gapWidth = Math.max(3, x(gap.to) - x(gap.from))
+    const box = { x: x(gap.from), y: y + 0.5, width: gapWidth, height: lane.thick - 1 }
+    plane.append(svg('rect', { class: 'cr-plot-gap', ...box }))
+    return { gap, x: x(gap.from), y: y + lane.thick / 2 }
+  })
+  for (const fill of medicine.fills ?? [])
+    plane.append(
+      svg('line', { class: 'cr-plot-fill', x1: x(fill.time), x2: x(fill.time), y1: fillsTop, y2: fillsTop + 8 }),
+    )
+  for (const both of twice) {
+    const y = fillsTop + 11
+    const d = `M${x(both.from)} ${y}v4H${Math.max(x(both.to), x(both.from) + 3)}v-4`
+    plane.append(svg('path', { class: 'cr-plot-overlap', d }))
+    plane.append(svg('text', { class: 'cr-plot-tick', x: x(both.to) + 6, y: y + 8 }, 'two at once'))
+  }
+  return { plane, spans, gaps, height }
+}
+
+/** Each dose over its bar; one lifted over its neighbour has a line down to where it begins. */
+function drawLabels(labels: readonly DoseLabel[], bar: number): SVGElement[] {
+  return labels.flatMap(({ text, x, level }) => {
+    const y = bar - 5 - level * lane.label
+    const label = svg('text', { class: 'cr-plot-dose', x: level === 0 ? x : x + 3, y }, text)
+    if (level === 0) return [label]
+    return [label, svg('line', { class: 'cr-plot-leader', x1: x + 0.5, x2: x + 0.5, y1: y - 10, y2: bar })]
+  })
+}
+
+function drawSpan(span: TimelineSpan, y: number, now: number, x: (time: number) => number): SVGElement[] {
+  const start = x(span.from)
+  if (isVague(span)) return drawUnknownEnd(start, y)
+  const end = Math.max(start + 2, x(endOf(span, now)) - 1)
+  const over = span.to !== undefined && span.to <= now ? ' cr-plot-course-over' : ''
+  const bar = svg('rect', { class: `cr-plot-course${over}`, x: start, y, width: end - start, height: lane.thick })
+  if (span.to !== undefined) return [bar]
+  const arrow = `M${end} ${y - 3}l10 ${lane.thick / 2 + 3}l-10 ${lane.thick / 2 + 3}z`
+  return [bar, svg('path', { class: 'cr-plot-course', d: arrow })]
+}
+
+/** A stub, then strokes that fade, then the words: nobody knows when it ended. */
+function drawUnknownEnd(start: number, y: number): SVGElement[] {
+  const drawn: SVGElement[] = [svg('rect', { class: 'cr-plot-course', x: start, y, width: 8, height: lane.thick })]
+  for (let i = 0; i < 9; i++) {
+    const d = `M${start + 10 + i * 6} ${y + lane.thick}l5 -${lane.thick}`
+    drawn.push(svg('path', { class: 'cr-plot-hatch', d, opacity: 1 - i * 0.1 }))
+  }
+  drawn.push(svg('text', { class: 'cr-plot-tick', x: start + 72, y: y + 9 }, 'end not recorded'))
+  return drawn
+}

@@ -1,0 +1,28 @@
+import { plotDate } from '../dates.ts'
+import { html } from '../svg.ts'
+import { daysOf, type TimelineMedicine, uncovered } from './medicine.ts'
+import { count, fillsWords, gapWords } from './words.ts'
+
+const heads = ['Medicine', 'Dose', 'From', 'To', 'Fills', 'Without supply']
+
+/** The table twin: a row per time at one dose; fills and gaps stand in the first row of their medicine. */
+export function timelineTable(medicines: readonly TimelineMedicine[], now: number): HTMLTableElement {
+  const rows = medicines.flatMap((medicine) => {
+    const gaps = uncovered(medicine, now)
+    const missing = gaps.length === 0 ? '–' : `${count(daysOf(gaps), 'day')}: ${gaps.map(gapWords).join('; ')}`
+    return medicine.spans.map((span, i) => {
+      const to =
+        span.to === undefined
+          ? span.end === 'unknown'
+            ? 'end not recorded'
+            : 'continues'
+          : [plotDate(span.to, span.toPrecision), span.reason].filter((part) => part !== undefined).join(', ')
+      const cells = [span.dose === '' ? 'Not recorded' : span.dose, plotDate(span.from, span.fromPrecision), to]
+      cells.push(...(i === 0 ? [fillsWords(medicine), missing] : ['', '']))
+      return html('tr', {}, html('th', { scope: 'row' }, medicine.name), ...cells.map((cell) => html('td', {}, cell)))
+    })
+  })
+  const head = html('tr', {}, ...heads.map((text) => html('th', { scope: 'col' }, text)))
+  const caption = html('caption', { class: 'cr-plot-hidden' }, 'Medicines')
+  return html('table', { class: 'cr-plot-table' }, caption, html('thead', {}, head), html('tbody', {}, ...rows))
+}
