@@ -25,6 +25,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   ImagingStudy: ['status', 'modality', 'subject', 'started', 'series'],
   Immunization: ['status', 'vaccineCode', 'patient', 'occurrenceDateTime'],
   Location: ['status', 'name', 'managingOrganization'],
+  Media: ['status', 'subject', 'createdDateTime', 'content'],
   MedicationDispense: [
     'status',
     'medicationCodeableConcept',
@@ -97,6 +98,7 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   FamilyMemberHistory: ['completed'],
   ImagingStudy: ['available'],
   Immunization: ['completed'],
+  Media: ['completed'],
   MedicationDispense: ['completed'],
   MedicationRequest: ['active', 'completed', 'stopped', 'on-hold', 'cancelled'],
   MedicationStatement: ['active', 'completed', 'stopped', 'not-taken'],

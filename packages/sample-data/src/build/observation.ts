@@ -17,6 +17,7 @@ const categories = {
   laboratory: 'Laboratory',
   'social-history': 'Social History',
   survey: 'Survey',
+  imaging: 'Imaging',
 } as const
 export type ObservationCategory = keyof typeof categories
 

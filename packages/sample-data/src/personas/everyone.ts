@@ -8,6 +8,7 @@ import { brunoCosta } from './bruno-costa.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
 import { emmaVandermeer } from './emma-vandermeer.ts'
 import { fatouDiallo } from './fatou-diallo.ts'
+import { frejaMortensen } from './freja-mortensen.ts'
 import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
 import { henrikLarsen } from './henrik-larsen.ts'
@@ -24,6 +25,8 @@ import { sofiaRossi } from './sofia-rossi.ts'
 import { sorenLindqvist } from './soren-lindqvist.ts'
 import { stanislawWisniewski } from './stanislaw-wisniewski.ts'
 import { tomasSilva } from './tomas-silva.ts'
+import { tuiParata } from './tui-parata.ts'
+import { wangXiaoming } from './wang-xiaoming.ts'
 import { zdenkaDvorakova } from './zdenka-dvorakova.ts'
 
 /** In the order of the catalogue in README.md. */
@@ -47,6 +50,7 @@ export const everyone: readonly PersonaSource[] = [
   brunoCosta,
   samuelJohansson,
   abdulrahmanAlFarsi,
+  wangXiaoming,
   sofiaRossi,
   liamObrien,
   kwameMensah,
@@ -54,4 +58,6 @@ export const everyone: readonly PersonaSource[] = [
   mikhailSokolov,
   ruthGoldberg,
   henrikLarsen,
+  tuiParata,
+  frejaMortensen,
 ]
