@@ -9,7 +9,8 @@ const categories = {
 } as const
 
 export type MedicationStatementFacts = {
-  readonly drug: Coding
+  /** Left out for what no code says, e.g. a herb. */
+  readonly drug?: Coding
   readonly text: string
   readonly category?: keyof typeof categories
   readonly status?: 'active' | 'completed' | 'stopped' | 'not-taken' | 'entered-in-error'
@@ -37,7 +38,7 @@ export function medicationStatement(chart: Chart, name: string, facts: Medicatio
     status: facts.status ?? 'active',
     statusReason: facts.statusReason === undefined ? undefined : [{ text: facts.statusReason }],
     category: hl7('medication-statement-category', category, categories[category]),
-    medicationCodeableConcept: concept(facts.drug, facts.text),
+    medicationCodeableConcept: facts.drug === undefined ? { text: facts.text } : concept(facts.drug, facts.text),
     subject: chart.subject,
     effectivePeriod: period,
     dateAsserted: facts.told,

@@ -10,6 +10,7 @@ export const vaccines = {
   pneumococcal20: cvx('216', 'Pneumococcal conjugate PCV20, polysaccharide CRM197 conjugate, adjuvant, PF'),
   dtap: cvx('20', 'DTaP'),
   hepatitisA: cvx('83', 'Hep A, ped/adol, 2 dose'),
+  hepatitisAAdult: cvx('52', 'Hep A, adult'),
   hepatitisB: cvx('08', 'Hep B, adolescent or pediatric'),
   hib: cvx('49', 'Hib (PRP-OMP)'),
   humanPapillomavirus: cvx('165', 'HPV9'),
