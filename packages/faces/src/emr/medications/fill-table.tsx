@@ -1,6 +1,6 @@
 import { whenText } from '../../shared/fhir/when.ts'
 import { Who } from '../cards/who.tsx'
-import classes from './fill-table.module.css'
+import classes from '../lists/record-table.module.css'
 import type { Fill } from './read-fills.ts'
 
 interface FillTableProps {

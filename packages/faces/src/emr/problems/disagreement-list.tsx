@@ -28,7 +28,15 @@ export function DisagreementList({ disagreements, context }: DisagreementListPro
                   {statusText(entry) ?? 'status not recorded'}
                   <span className={classes.who}>
                     {' '}
-                    recorded {whenText(entry.recorded) ?? 'without a date'} by <Who reference={entry.recorder} />
+                    recorded {whenText(entry.recorded) ?? 'without a date'}
+                    {entry.recorder === undefined ? (
+                      ', by whom is not recorded'
+                    ) : (
+                      <>
+                        {' by '}
+                        <Who reference={entry.recorder} />
+                      </>
+                    )}
                   </span>
                 </p>
                 <ul className={classes.row}>

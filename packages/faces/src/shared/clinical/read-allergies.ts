@@ -29,7 +29,7 @@ export interface AllergyState {
 }
 
 /** SNOMED CT "no known allergy" and its kinds. */
-const noKnown: readonly string[] = ['716186003', '409137002', '429625007', '428607008', '428197003']
+export const noKnown: readonly string[] = ['716186003', '409137002', '429625007', '428607008', '428197003']
 
 export function readAllergies(entries: readonly AllergyIntolerance[]): AllergyState {
   const valid = entries.filter((entry) => !hasCode(entry.verificationStatus, 'entered-in-error', 'refuted'))
@@ -42,7 +42,7 @@ export function readAllergies(entries: readonly AllergyIntolerance[]): AllergySt
   return { state, allergies, noneSince, past: entries.length - active.length }
 }
 
-function readAllergy(entry: AllergyIntolerance): Allergy {
+export function readAllergy(entry: AllergyIntolerance): Allergy {
   const reactions = entry.reaction ?? []
   const manifestations = reactions.flatMap((r) => r.manifestation ?? []).map((m) => conceptText(m)?.toLowerCase())
   const described = reactions.map((r) => r.description).filter((text) => text !== undefined)
@@ -66,7 +66,8 @@ function substanceOf(text: string | undefined): string {
   return text?.replace(/^allergy to /i, '') ?? 'Substance not recorded'
 }
 
-function danger(allergy: Allergy): number {
+/** For sorting: the more dangerous, the more. */
+export function danger(allergy: Allergy): number {
   const grades = ['mild', 'moderate', 'severe']
   return (allergy.severe ? 10 : 0) + grades.indexOf(allergy.severity ?? '') + 1
 }
