@@ -18,6 +18,7 @@ export const drugs = {
   azithromycin500: rxnorm('248656', 'azithromycin 500 MG Oral Tablet'),
   colchicine06: rxnorm('197541', 'colchicine 0.6 MG Oral Tablet'),
   diazepam5: rxnorm('197591', 'diazepam 5 MG Oral Tablet'),
+  hydrochlorothiazide25: rxnorm('310798', 'hydrochlorothiazide 25 MG Oral Tablet'),
   hydroxyurea500: rxnorm('197797', 'hydroxyurea 500 MG Oral Capsule'),
   lamotrigine25: rxnorm('282401', 'lamotrigine 25 MG Oral Tablet'),
   leuprolide225: rxnorm('1115467', '1.5 ML leuprolide acetate 15 MG/ML Prefilled Syringe'),
