@@ -17,6 +17,7 @@ import { kwameMensah } from './kwame-mensah.ts'
 import { liamObrien } from './liam-obrien.ts'
 import { mikhailSokolov } from './mikhail-sokolov.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
+import { oluwaseunAdebayo } from './oluwaseun-adebayo.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
 import { pennySilva } from './penny-silva.ts'
 import { ruthGoldberg } from './ruth-goldberg.ts'
@@ -51,6 +52,7 @@ export const everyone: readonly PersonaSource[] = [
   samuelJohansson,
   abdulrahmanAlFarsi,
   wangXiaoming,
+  oluwaseunAdebayo,
   sofiaRossi,
   liamObrien,
   kwameMensah,
