@@ -29,6 +29,7 @@ export const subpaths: readonly string[] = [
   '@chartroom/client/style.css',
   '@chartroom/host/style.css',
   '@chartroom/plot/plot.css',
+  '@chartroom/plot/growth',
 ]
 
 /** Rooms inside the server (style: `store` knows neither `http` nor `auth`; surfaces see `record`, never the store's engines). */

@@ -27,6 +27,8 @@ export interface PlotPoint {
   readonly beyond?: 'less' | 'more'
   /** Taken by a device without a person: drawn paler, and said (ui 5.2). */
   readonly device?: boolean
+  /** Said wherever the value is: "converted from 40 in" (ui 3.10). */
+  readonly note?: string
   /** Spoken and listed after the date: the age at that time (ui 3.5). */
   readonly age?: string
 }

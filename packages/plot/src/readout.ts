@@ -14,7 +14,8 @@ export function pointReadout(point: PlotPoint, unit: string, ...words: readonly 
   }
   const when = [plotDate(point.time, point.precision), point.age].filter((part) => part !== undefined)
   parts.push(html('span', { class: 'cr-plot-when' }, when.join(' · ')))
-  for (const word of words) parts.push(html('span', { class: 'cr-plot-before' }, word))
+  const further = point.note === undefined ? words : [point.note, ...words]
+  for (const word of further) parts.push(html('span', { class: 'cr-plot-before' }, word))
   return parts
 }
 

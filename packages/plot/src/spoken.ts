@@ -11,5 +11,6 @@ export function spokenPoint(point: PlotPoint, unit: string): string {
   if (point.flag !== undefined) parts.push(flagLooks[point.flag].word)
   parts.push(plotDate(point.time, point.precision))
   if (point.age !== undefined) parts.push(point.age)
+  if (point.note !== undefined) parts.push(point.note)
   return parts.join(', ')
 }

@@ -11,7 +11,10 @@ export function trendTable(points: readonly PlotPoint[], label: string, unit: st
   const rows = [...points].reverse().map((point) => {
     const cells = [html('th', { scope: 'row' }, plotDate(point.time, point.precision))]
     if (aged) cells.push(html('td', {}, point.age ?? 'Not recorded'))
-    cells.push(html('td', { class: 'cr-plot-number' }, point.text), html('td', {}, flagCell(point)))
+    cells.push(
+      html('td', { class: 'cr-plot-number' }, point.note === undefined ? point.text : `${point.text} (${point.note})`),
+      html('td', {}, flagCell(point)),
+    )
     return html('tr', {}, ...cells)
   })
   const caption = html('caption', { class: 'cr-plot-hidden' }, label)

@@ -13,7 +13,7 @@ export function growthTable(measured: readonly Measured[], label: string, unit: 
     const cells = [plotDate(one.point.time, one.point.precision), one.age]
     if (early) cells.push(one.corrected?.age ?? '–')
     if (byLength) cells.push(String(one.point.length ?? ''))
-    cells.push(one.point.text)
+    cells.push(one.point.note === undefined ? one.point.text : `${one.point.text} (${one.point.note})`)
     if (one.standing === undefined) cells.push(whyNone(one), '–', '–')
     else
       cells.push(percentileWords(one.standing.percentile), zWords(one.standing.z).slice(2), one.reference?.name ?? '–')

@@ -1,0 +1,5 @@
+export { ageInMonths, ageOn, readDay } from './age.ts'
+export { type GrowthMeasure, loadReferences } from './load-references.ts'
+export { type GrowthFacts, type GrowthPoint, type Measured, measure } from './measured.ts'
+export { centile, type GrowthSex, type Reference, type Standing, standing } from './reference.ts'
+export { growthFinding, judgement, percentileWords, standingWords, whyNone, zWords } from './words.ts'
