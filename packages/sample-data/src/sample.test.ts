@@ -84,11 +84,11 @@ describe('accounts', () => {
     }
   })
 
-  test('only hana-yamada is outside the organisation that dave sees', () => {
+  test('only the patients of Hillside Practice are outside the organisation that dave sees', () => {
     const outside = personas({ today }).filter((one) => {
       const managing = JSON.stringify(resourcesOf(one)[0]?.managingOrganization)
       return !accounts.some((account) => account.organizations.some((id) => managing.includes(`"Organization/${id}"`)))
     })
-    expect(outside.map((one) => one.slug)).toEqual(['hana-yamada'])
+    expect(outside.map((one) => one.slug)).toEqual(['hana-yamada', 'oluwaseun-adebayo'])
   })
 })

@@ -49,6 +49,7 @@ export const problems = {
   acuteKidneyInjury: snomed('14669001', 'Acute kidney injury'),
   anaphylaxis: snomed('39579001', 'Anaphylaxis'),
   anemia: snomed('271737000', 'Anemia'),
+  angioedema: snomed('41291007', 'Angioedema'),
   asthma: snomed('195967001', 'Asthma'),
   atopicDermatitis: snomed('24079001', 'Atopic dermatitis'),
   atrialFibrillation: snomed('49436004', 'Atrial fibrillation'),

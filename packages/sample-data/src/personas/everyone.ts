@@ -15,8 +15,10 @@ import { henrikLarsen } from './henrik-larsen.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
 import { kwameMensah } from './kwame-mensah.ts'
 import { liamObrien } from './liam-obrien.ts'
+import { mariaFernandes } from './maria-fernandes.ts'
 import { mikhailSokolov } from './mikhail-sokolov.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
+import { noahAdeyemi } from './noah-adeyemi.ts'
 import { oluwaseunAdebayo } from './oluwaseun-adebayo.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
 import { pennySilva } from './penny-silva.ts'
@@ -62,4 +64,6 @@ export const everyone: readonly PersonaSource[] = [
   henrikLarsen,
   tuiParata,
   frejaMortensen,
+  mariaFernandes,
+  noahAdeyemi,
 ]
