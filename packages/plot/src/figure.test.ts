@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nearestStop, type Stop, stopAfterKey } from './figure.ts'
 
-const stop = (row: number, x: number): Stop => ({ row, x, y: 0, spoken: '', readout: [] })
+const stop = (row: number, x: number): Stop => ({ row, x, y: 0, spoken: () => '', readout: () => [] })
 const stops = [stop(0, 10), stop(0, 50), stop(0, 90), stop(2, 20), stop(2, 80)]
 
 describe('arrows in a chart (ui §5)', () => {

@@ -8,11 +8,11 @@ export interface Stop {
   /** Its series, from above; ↑ ↓ go between series. */
   readonly row: number
   /** As read aloud: value, unit, flag, date, age (ui 3.8, §5). */
-  readonly spoken: string
+  readonly spoken: () => string
   /** The drawing it stands in, when that is not the whole picture. */
   readonly plane?: SVGElement
   /** As written above the plane while chosen. */
-  readonly readout: readonly Node[]
+  readonly readout: () => readonly Node[]
 }
 
 export interface Picture {
@@ -154,10 +154,10 @@ export class Figure {
     const shown = index ?? this.#arrival()
     const stop = picture?.stops[shown]
     const resting = this.#content?.resting ?? []
-    this.#readout?.replaceChildren(...(index === undefined || stop === undefined ? resting : stop.readout))
+    this.#readout?.replaceChildren(...(index === undefined || stop === undefined ? resting : stop.readout()))
     if (picture === undefined || this.#asTable) return
     this.#stage?.setAttribute('aria-valuenow', String(shown + 1))
-    this.#stage?.setAttribute('aria-valuetext', stop?.spoken ?? '')
+    this.#stage?.setAttribute('aria-valuetext', stop?.spoken() ?? '')
     picture.root.querySelector('.cr-plot-cursor')?.remove()
     if (index === undefined || stop === undefined) return
     const plane = stop.plane ?? picture.root

@@ -29,8 +29,8 @@ export function drawIcons(groups: readonly RiskGroup[]): Picture {
       x: (at % perRow) * pitch.x,
       y: Math.floor(at / perRow) * pitch.y,
       row: 0,
-      spoken: `${group.words}, of 100`,
-      readout: legend(groups, group),
+      spoken: () => `${group.words}, of 100`,
+      readout: () => legend(groups, group),
     })
     at += group.count
   }

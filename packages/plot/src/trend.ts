@@ -46,8 +46,8 @@ export class TrendElement extends PlotElement {
         x: plane.places[i]?.x ?? 0,
         y: plane.places[i]?.y ?? 0,
         row: 0,
-        spoken: spokenPoint(point, unit),
-        readout: pointReadout(point, unit),
+        spoken: () => spokenPoint(point, unit),
+        readout: () => pointReadout(point, unit),
       })),
       cursor: ({ x, y }: { x: number; y: number }) =>
         svg(

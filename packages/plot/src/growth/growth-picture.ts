@@ -56,8 +56,8 @@ function stopsOf(measured: readonly Measured[], plane: DrawnPanel | undefined, u
     x: plane?.places[i]?.x ?? 0,
     y: plane?.places[i]?.y ?? 0,
     row: 0,
-    spoken: spokenGrowth(one, unit),
-    readout: growthReadout(one, unit),
+    spoken: () => spokenGrowth(one, unit),
+    readout: () => growthReadout(one, unit),
   }))
 }
 

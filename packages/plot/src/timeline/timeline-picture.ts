@@ -24,13 +24,13 @@ export function drawTimeline(medicines: readonly TimelineMedicine[], place: numb
     const here = [
       ...drawn.spans.map(({ span, ...at }) => ({
         ...at,
-        spoken: spokenSpan(medicine, span, now),
-        readout: readout(medicine.name, span.dose, spanWords(span, now), fillsWords(medicine)),
+        spoken: () => spokenSpan(medicine, span, now),
+        readout: () => readout(medicine.name, span.dose, spanWords(span, now), fillsWords(medicine)),
       })),
       ...drawn.gaps.map(({ gap, ...at }) => ({
         ...at,
-        spoken: `${medicine.name}, ${gapWords(gap)}`,
-        readout: readout(medicine.name, '', gapWords(gap)),
+        spoken: () => `${medicine.name}, ${gapWords(gap)}`,
+        readout: () => readout(medicine.name, '', gapWords(gap)),
       })),
     ]
     here.sort((a, b) => a.x - b.x)

@@ -47,8 +47,8 @@ export function drawVitals(series: readonly VitalSeries[], width: number): Pictu
         x: x(point.time),
         y: y(point.value),
         row,
-        spoken: `${one.label} ${spokenPoint(point, one.unit)}${point.device === true ? ', by a device' : ''}`,
-        readout: momentReadout(series, row, point),
+        spoken: () => `${one.label} ${spokenPoint(point, one.unit)}${point.device === true ? ', by a device' : ''}`,
+        readout: () => momentReadout(series, row, point),
       })
   })
   picture.append(...drawTimeAxis(times, x, { left, right, top: 0, foot: series.length * rowHeight - 8 }))
