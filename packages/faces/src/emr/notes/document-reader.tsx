@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { whenText } from '../../shared/fhir/when.ts'
-import { Who } from '../cards/who.tsx'
+import { Names } from '../encounters/names.tsx'
 import { Details } from '../lists/details.tsx'
 import { Tag } from '../lists/tag.tsx'
 import { AttachmentView } from './attachment-view.tsx'
@@ -29,7 +29,9 @@ export function DocumentReader({ entry, href, named, encounter, versions }: Docu
         <bdi>{entry.title}</bdi>
       </h2>
       <p className={classes.line}>
-        <bdi>{entry.kind}</bdi> · {whenText(entry.when, true) ?? 'date not recorded'}
+        <span>
+          <bdi>{entry.kind}</bdi> · {whenText(entry.when, true) ?? 'date not recorded'}
+        </span>
         {entry.standing.map((word) => (
           <Tag key={word} tone="abn">
             {word}
@@ -48,29 +50,15 @@ export function DocumentReader({ entry, href, named, encounter, versions }: Docu
         <Details
           href={href}
           details={[
-            ['Author', entry.authors.length === 0 ? undefined : <Authors key="authors" entry={entry} />],
+            ['Author', <Names key="authors" references={entry.authors} />],
             ['Date', whenText(entry.when, true)],
             ['Encounter', encounter],
-            ['Status', entry.withdrawn ? 'entered in error' : entry.standing.join(', ') || 'final'],
+            ['Status', entry.withdrawn ? 'entered in error' : entry.standing.join(', ') || entry.status],
             ...versions,
           ]}
         />
       </footer>
     </article>
-  )
-}
-
-function Authors({ entry }: { readonly entry: DocumentEntry }) {
-  return (
-    <>
-      {entry.authors.map((author, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: authors have a fixed order, and may have no reference
-        <span key={at}>
-          {at === 0 ? '' : ', '}
-          <Who reference={author} />
-        </span>
-      ))}
-    </>
   )
 }
 

@@ -1,47 +1,26 @@
-/** What is asked of a parsed node; a DOM Node has it. */
-export interface MarkupNode {
-  readonly nodeType: number
-  readonly nodeName: string
-  readonly nodeValue: string | null
-  readonly childNodes: Iterable<MarkupNode>
-}
+import { tokensOf } from './markup-tokens.ts'
 
-/** Neither shown as text by a browser nor meant to be read. */
-const silent = new Set(
-  'SCRIPT STYLE TEMPLATE HEAD TITLE NOSCRIPT IFRAME OBJECT EMBED SVG MATH SELECT TEXTAREA'.split(' '),
-)
 const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'.split(
+  'address article aside blockquote body dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 )
 
 /**
- * The words of HTML or of a narrative, as text. DOMParser makes a document without a window: no script runs, no picture
- * is fetched, no style counts; only its text leaves here, and React draws that as text.
+ * The words of HTML or of a narrative, as text. It is never parsed into a document: even one without a window would have
+ * its style attributes and handlers reported against the page's policy. Only text leaves here, and React draws that.
+ * @param named what a named character reference means: `&eacute;` → é
  */
-export function markupText(markup: string): string {
-  return textOf(new DOMParser().parseFromString(markup, 'text/html'))
-}
-
-export function textOf(root: MarkupNode): string {
+export function markupText(markup: string, named: (reference: string) => string = namedCharacter): string {
   let text = ''
-  const waiting: { readonly node: MarkupNode; readonly end: boolean; readonly exact: boolean }[] = [
-    { node: root, end: false, exact: false },
-  ]
-  // A stack of our own: markup may be nested deeper than any call stack.
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { node, end, exact } = next
-    const name = node.nodeName.toUpperCase()
-    if (node.nodeType === 3) text = joined(text, node.nodeValue ?? '', exact)
-    if (node.nodeType === 3 || silent.has(name)) continue
-    if (name === 'BR') text += end ? '' : '\n'
-    else if (name === 'TD' || name === 'TH') text = end ? `${text}\t` : text
-    else if (blocks.has(name)) text = onNewLine(text) + (!end && name === 'LI' ? '• ' : '')
-    if (end) continue
-    waiting.push({ node, end: true, exact })
-    for (const child of [...node.childNodes].reverse()) {
-      waiting.push({ node: child, end: false, exact: exact || name === 'PRE' })
+  let exact = 0
+  for (const token of tokensOf(markup, named)) {
+    if (token.kind === 'text') text = joined(text, token.text, exact > 0)
+    else if (token.name === 'br') text += '\n'
+    else if (token.name === 'td' || token.name === 'th') text = token.end ? `${text}\t` : text
+    else if (blocks.has(token.name)) {
+      text = onNewLine(text) + (!token.end && token.name === 'li' ? '• ' : '')
+      if (token.name === 'pre') exact = Math.max(0, exact + (token.end ? -1 : 1))
     }
   }
   return text
@@ -57,5 +36,10 @@ function joined(text: string, words: string, exact: boolean): string {
 }
 
 function onNewLine(text: string): string {
-  return text === '' || /\n(?:• )?$/.test(text) ? text : `${text}\n`
+  return text === '' || text.endsWith('\n') || text.endsWith('\n• ') ? text : `${text}\n`
+}
+
+/** The browser's own table of names; nothing but one reference is ever given to its parser. */
+function namedCharacter(reference: string): string {
+  return new DOMParser().parseFromString(reference, 'text/html').body.textContent
 }

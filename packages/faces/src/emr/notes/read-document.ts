@@ -21,6 +21,8 @@ export interface DocumentEntry {
   readonly encounter: Reference | undefined
   /** Words beside the title: "preliminary", "superseded" (ui 3.12). */
   readonly standing: readonly string[]
+  /** As recorded: "final", "completed". */
+  readonly status: string | undefined
   /** Entered in error: never shown as true. */
   readonly withdrawn: boolean
   readonly attachments: readonly Attachment[]
@@ -53,6 +55,7 @@ export function readDocumentReference(one: DocumentReference): DocumentEntry {
     authors: one.author ?? [],
     encounter: one.context?.encounter?.[0],
     standing: [...said(one.status === 'superseded' ? 'superseded' : undefined), ...said(standing)],
+    status: one.docStatus ?? one.status,
     withdrawn: one.status === 'entered-in-error' || one.docStatus === 'entered-in-error',
     attachments,
     words: [],
@@ -88,6 +91,7 @@ export function readReport(one: DiagnosticReport): DocumentEntry | undefined {
     authors: one.resultsInterpreter ?? one.performer ?? [],
     encounter: one.encounter,
     standing: said(reportStanding[one.status ?? '']),
+    status: one.status,
     withdrawn: one.status === 'entered-in-error',
     attachments,
     words: conclusion === undefined ? [] : [['Conclusion', conclusion]],
@@ -120,6 +124,7 @@ export function readMedia(one: Media): DocumentEntry {
     authors: said(one.operator),
     encounter: one.encounter,
     standing: said(eventStanding[one.status ?? '']),
+    status: one.status,
     withdrawn: one.status === 'entered-in-error',
     attachments: said(one.content),
     words: (one.note ?? []).flatMap(({ text }) => fact('Note', text)),
@@ -147,6 +152,7 @@ export function readImagingStudy(one: ImagingStudy): DocumentEntry {
     authors: one.interpreter ?? said(one.referrer),
     encounter: one.encounter,
     standing: said(eventStanding[one.status ?? '']),
+    status: one.status,
     withdrawn: one.status === 'entered-in-error',
     attachments: [],
     words: (one.note ?? []).flatMap(({ text }) => fact('Note', text)),
