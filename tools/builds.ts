@@ -27,6 +27,12 @@ export const builds: readonly Build[] = [
     output: 'apps/medication-list/dist/index.html',
   },
   {
+    name: 'Heart risk app',
+    command: ['apps/cardiac-risk/build.ts'],
+    inputs: ['apps/cardiac-risk', 'packages/plot/src', ...client],
+    output: 'apps/cardiac-risk/dist/index.html',
+  },
+  {
     name: 'faces',
     command: [
       'node_modules/vite/bin/vite.js',

@@ -10,7 +10,7 @@ export interface SampleApp {
 }
 
 /** The order of the gallery: the n-th app gets the n-th port. */
-const gallery = ['medication-list'] as const
+const gallery = ['medication-list', 'cardiac-risk'] as const
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

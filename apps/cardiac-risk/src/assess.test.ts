@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { assess, type Read, risksOf } from './assess.ts'
+import { reasonFor } from './reasons.ts'
+import {
+  complete,
+  lab,
+  medication,
+  narrative,
+  person,
+  pressure,
+  problem,
+  smoking,
+  today,
+} from './testing/statements.ts'
+
+const reasons = (over: Partial<Read>) => {
+  const { obstacles, person: whole } = assess(complete(over), today)
+  expect(whole === undefined).toBe(obstacles.length > 0)
+  return obstacles.map((obstacle) => reasonFor(obstacle, 'clinician'))
+}
+const without = (code: string) => (complete().labs ?? []).filter((one) => one.labName.code.dcterms__identifier !== code)
+const replaced = (code: string, by: ReturnType<typeof lab>) => ({ labs: [...without(code), by] })
+
+describe('a number is given only of recorded inputs (ui 3.13)', () => {
+  it('of a whole record, the published one', () => {
+    const { person: whole } = assess(complete(), today)
+    expect(whole && Object.values(risksOf(whole)).map((risk) => risk?.toFixed(1))).toEqual(['14.7', '9.2', '8.1'])
+  })
+
+  it.each([
+    [{ labs: without('2093-3') }, 'Total cholesterol: not recorded.'],
+    [{ labs: without('2085-9') }, 'HDL cholesterol: not recorded.'],
+    [{ labs: without('98979-8') }, 'eGFR: not recorded.'],
+    [{ vitals: [] }, 'Systolic pressure: not recorded.'],
+    [{ social: smoking(undefined) }, 'Smoking: not recorded.'],
+    [{ social: undefined }, 'Smoking: not recorded.'],
+    [{ social: null }, 'Smoking: not shared with this app.'],
+    [{ vitals: null }, 'Systolic pressure: not shared with this app.'],
+    [
+      { social: smoking('266927001', 'Unknown if ever smoked') },
+      'Smoking: it is not clear what “Unknown if ever smoked” means here.',
+    ],
+    [
+      replaced('2093-3', lab('2093-3', '200', 'mg/dL', '2021-11-23')),
+      'Total cholesterol: too old. 200 mg/dL of 23-Nov-2021 is more than 5 years ago.',
+    ],
+    [
+      replaced('2093-3', lab('2093-3', '200', 'mg/100g', '2026-10-01')),
+      'Total cholesterol: in a unit that this app does not know: 200 mg/100g of 01-Oct-2026.',
+    ],
+    [
+      replaced('2085-9', narrative('2085-9', '< 20 mg/dL', '2026-10-01')),
+      'HDL cholesterol: the newest result is no plain number: < 20 mg/dL of 01-Oct-2026.',
+    ],
+    [
+      replaced('2093-3', lab('2093-3', '350', 'mg/dL', '2026-10-01')),
+      'Total cholesterol: 350 mg/dL of 01-Oct-2026 is outside the formula, which was made for 130 to 320 mg/dL.',
+    ],
+    [
+      { vitals: [pressure('2026-11-01', '185', '99')] },
+      'Systolic pressure: 185/99 mmHg of 01-Nov-2026 is outside the formula, which was made for 90 to 180 mmHg.',
+    ],
+    [
+      { demographics: person({ vcard__bday: '1946-11-24' }) },
+      'Age: born 24-Nov-1946 is outside the formula, which was made for 30 to 79 years.',
+    ],
+    [{ demographics: person({ vcard__bday: '1976' }) }, 'Age: the birth date is not complete (1976).'],
+    [
+      { demographics: person({ foaf__gender: 'other' }) },
+      'Sex: recorded as “other”. The formula has numbers for female and male only.',
+    ],
+    [{ demographics: person({ vcard__deathdate: '2026-03-02' }) }, 'The person has died. This formula looks ahead.'],
+    [
+      { problems: [problem('53741008', 'Coronary arteriosclerosis')] },
+      'Cardiovascular disease is on record: “Coronary arteriosclerosis”. PREVENT foresees first events only.',
+    ],
+    [
+      { problems: [problem('999999', 'Old silent infarct')] },
+      'It is not clear if “Old silent infarct” is a disease of the heart or arteries. With one, the formula does not apply.',
+    ],
+    [{ problems: [problem('999999', 'Diabetic foot')] }, 'Diabetes: it is not clear what “Diabetic foot” means here.'],
+  ] satisfies readonly (readonly [Partial<Read>, string])[])('%# refuses by name: %j', (over, reason) => {
+    expect(reasons(over)).toEqual([reason])
+  })
+
+  it('names everything that was not shared', () => {
+    expect(reasons({ labs: null, problems: null, medications: null }).length).toBe(3 + 2 + 2)
+  })
+
+  it('does without a body mass index, but not for heart failure', () => {
+    const { person: whole, obstacles } = assess(complete({ vitals: [pressure('2026-11-01', '160')] }), today)
+    expect(obstacles).toEqual([])
+    expect(whole && risksOf(whole).heart_failure).toBeUndefined()
+  })
+})
+
+describe('contradictions stand side by side; none is picked (ui 3.13)', () => {
+  it('two results of one day in different units that do not agree', () => {
+    const labs = [...(complete().labs ?? []), lab('14647-2', '6.5', 'mmol/L', '2026-10-01')]
+    expect(reasons({ labs })).toEqual([
+      'Total cholesterol: records disagree. 200 mg/dL of 01-Oct-2026 and 6.5 mmol/L of 01-Oct-2026.',
+    ])
+  })
+
+  it('two that agree but for rounding are one', () => {
+    expect(reasons({ labs: [...(complete().labs ?? []), lab('14647-2', '5.17', 'mmol/L', '2026-10-01')] })).toEqual([])
+  })
+
+  it('two blood pressures of one moment', () => {
+    const at = '2026-11-01T09:00:00Z'
+    expect(reasons({ vitals: [pressure(at, '150'), pressure(at, '130')] })[0]).toMatch(
+      /^Systolic pressure: records disagree/,
+    )
+  })
+})
+
+describe('medicines count by ingredient, and the one that counted is named', () => {
+  const treated = (...medications: readonly ReturnType<typeof medication>[]) => {
+    const { inputs } = assess(complete({ medications }), today)
+    return [inputs.bp_treatment, inputs.statin].map((finding) => finding.kind === 'known' && finding.value)
+  }
+
+  it.each([
+    ['24 HR metoprolol succinate 50 MG Extended Release Oral Tablet', [true, false]],
+    ['amlodipine 5 MG / atorvastatin 10 MG Oral Tablet', [true, true]],
+    ['rosuvastatin 10 MG Oral Tablet', [false, true]],
+    ['nystatin 100000 UNT/ML Oral Suspension', [false, false]],
+    ['betaxolol 5 MG/ML Ophthalmic Solution', [false, false]],
+    ['metformin hydrochloride 500 MG Oral Tablet', [false, false]],
+  ])('%s', (name, expected) => {
+    expect(treated(medication(name))).toEqual(expected)
+  })
+
+  it.each([
+    [{ endDate: '2026-11-23' }, false],
+    [{ endDate: '2026' }, false],
+    [{ endDate: '2027' }, true],
+    [{ startDate: '2026-12-01' }, false],
+  ])('only while they are taken: %j', (over, expected) => {
+    expect(treated(medication('lisinopril 10 MG Oral Tablet', over))[0]).toBe(expected)
+  })
+
+  it('a beta blocker is marked as given for other reasons too, unless another one is surely for the pressure', () => {
+    const propranolol = medication('propranolol hydrochloride 40 MG Oral Tablet')
+    const notes = (...medications: (typeof propranolol)[]) => {
+      const { bp_treatment: found } = assess(complete({ medications }), today).inputs
+      return found.kind === 'known' ? found.notes : []
+    }
+    expect(notes(propranolol)).toEqual([{ kind: 'other-uses' }])
+    expect(notes(propranolol, medication('losartan potassium 50 MG Oral Tablet'))).toEqual([])
+  })
+})
+
+describe('problems', () => {
+  it.each([
+    [problem('11687002', 'Gestational diabetes mellitus'), false],
+    [problem('15777000', 'Prediabetes'), false],
+    [problem('44054006', 'Type 2 diabetes', { endDate: '2020' }), false],
+    [problem('44054006', 'Type 2 diabetes'), true],
+  ])('%# diabetes counts while it lasts, and is no neighbour of it', (one, expected) => {
+    const { diabetes } = assess(complete({ problems: [one] }), today).inputs
+    expect(diabetes.kind === 'known' && diabetes.value).toBe(expected)
+  })
+
+  it('a heart attack that is over still is one', () => {
+    const over = problem('22298006', 'Myocardial infarction', { endDate: '2019' })
+    expect(reasons({ problems: [over] }).length).toBe(1)
+  })
+})

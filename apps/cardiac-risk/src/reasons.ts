@@ -1,0 +1,70 @@
+/** Why there is no number, one sentence an obstacle: the input by its name, what is recorded, what is wanted. */
+
+import type { InputName, Obstacle } from './assess.ts'
+import { type Limited, limits } from './formula/limits.ts'
+import type { Finding, Source } from './inputs/finding.ts'
+import { dateFor, inputNames, type Reader } from './words.ts'
+
+export function reasonFor(obstacle: Obstacle, reader: Reader): string {
+  if (obstacle.kind === 'deceased') return 'The person has died. This formula looks ahead.'
+  if (obstacle.kind === 'disease') return diseaseReason(obstacle.finding, reader)
+  const { name, finding } = obstacle
+  return finding.kind === 'gap' ? gapReason(name, finding, reader) : ''
+}
+
+function diseaseReason(finding: Finding<boolean>, reader: Reader): string {
+  const named = finding.sources.map(({ name }) => `“${name}”`).join(', ')
+  if (finding.kind === 'known') {
+    return reader === 'clinician'
+      ? `Cardiovascular disease is on record: ${named}. PREVENT foresees first events only.`
+      : `Your record names ${named}. The formula is only for people who never had a disease of the heart or arteries.`
+  }
+  if (finding.gap === 'not-shared')
+    return 'The problem list was not shared, so that it is not known if the formula fits.'
+  return `It is not clear if ${named} is a disease of the heart or arteries. With one, the formula does not apply.`
+}
+
+function gapReason(name: InputName, found: Extract<Finding<unknown>, { kind: 'gap' }>, reader: Reader): string {
+  const label = inputNames[name][reader]
+  const said = found.sources.map((source) => asSaid(source, reader))
+  switch (found.gap) {
+    case 'not-recorded':
+      return `${label}: not recorded.`
+    case 'not-shared':
+      return `${label}: not shared with this app.`
+    case 'too-old':
+      return `${label}: too old. ${said.join(' and ')} is more than 5 years ago.`
+    case 'no-number':
+      return `${label}: the newest result is no plain number: ${said.join(' and ')}.`
+    case 'unknown-unit':
+      return `${label}: in a unit that this app does not know: ${said.join(' and ')}.`
+    case 'disagree':
+      return `${label}: records disagree. ${said.join(' and ')}.`
+    case 'not-for-this-sex':
+      return `${label}: recorded as “${found.sources[0]?.value ?? ''}”. The formula has numbers for female and male only.`
+    case 'outside':
+      return `${label}: ${said.join(' and ')} is outside the formula, which was made for ${rangeOf(name)}.`
+    case 'unclear':
+      return unclear(name, label, found.sources)
+  }
+}
+
+function unclear(name: InputName, label: string, sources: readonly Source[]): string {
+  const first = sources[0]
+  if (name === 'age') return `${label}: the birth date is not complete (${first?.date ?? ''}).`
+  if (name === 'egfr') return `${label}: only creatinine is recorded, and age or sex is missing to calculate it.`
+  return `${label}: it is not clear what “${first?.name ?? ''}” means here.`
+}
+
+function asSaid({ name, value, date }: Source, reader: Reader): string {
+  const what = value === '' ? name : value
+  if (what === 'Born') return `born ${dateFor(reader, date ?? '')}`
+  return date === undefined ? what : `${what} of ${dateFor(reader, date)}`
+}
+
+/** "130 to 320 mg/dL" */
+export function rangeOf(name: InputName): string {
+  if (!Object.hasOwn(limits, name)) return ''
+  const { least, most, unit } = limits[name as Limited]
+  return `${least} to ${most} ${unit}`
+}
