@@ -4,6 +4,7 @@ import { adaezeOkonkwo } from './adaeze-okonkwo.ts'
 import { alexMoreau } from './alex-moreau.ts'
 import { annaKowalska } from './anna-kowalska.ts'
 import { aylinYildiz } from './aylin-yildiz.ts'
+import { birgitteOstergaard } from './birgitte-ostergaard.ts'
 import { brunoCosta } from './bruno-costa.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
 import { emmaVandermeer } from './emma-vandermeer.ts'
@@ -16,6 +17,7 @@ import { jurgenWeiss } from './jurgen-weiss.ts'
 import { kwameMensah } from './kwame-mensah.ts'
 import { liamObrien } from './liam-obrien.ts'
 import { mariaFernandes } from './maria-fernandes.ts'
+import { mateoRuiz } from './mateo-ruiz.ts'
 import { mikhailSokolov } from './mikhail-sokolov.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { noahAdeyemi } from './noah-adeyemi.ts'
@@ -55,6 +57,7 @@ export const everyone: readonly PersonaSource[] = [
   abdulrahmanAlFarsi,
   wangXiaoming,
   oluwaseunAdebayo,
+  birgitteOstergaard,
   sofiaRossi,
   liamObrien,
   kwameMensah,
@@ -66,4 +69,5 @@ export const everyone: readonly PersonaSource[] = [
   frejaMortensen,
   mariaFernandes,
   noahAdeyemi,
+  mateoRuiz,
 ]
