@@ -20,9 +20,14 @@ await build({
   alias: { '@chartroom/client': require.resolve('@chartroom/client') },
   outfile: `${dist}/app.js`,
 })
-// `plot.css` imports the style sheets of the single charts.
-await build({ ...common, entryPoints: [require.resolve('@chartroom/plot/plot.css')], outfile: `${dist}/plot.css` })
-for (const name of ['index.html', 'app.css', 'icon.svg', 'smart_manifest.json']) {
+// Each imports the style sheets of its parts; the fonts are files of their own.
+for (const [name, path] of [
+  ['plot', require.resolve('@chartroom/plot/plot.css')],
+  ['app', `${here}/app.css`],
+]) {
+  await build({ ...common, entryPoints: [`${path}`], external: ['*.woff2'], outfile: `${dist}/${name}.css` })
+}
+for (const name of ['index.html', 'icon.svg', 'smart_manifest.json']) {
   await copyFile(`${here}/${name}`, `${dist}/${name}`)
 }
 await copyFile(require.resolve('@chartroom/client/style.css'), `${dist}/client.css`)
