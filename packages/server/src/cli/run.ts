@@ -14,7 +14,7 @@ const commands = {
     load: async () => (await import('./app-command.ts')).appCommand,
   },
   sample: {
-    doc: 'Write the sample people: sample --out DIR',
+    doc: 'Write the sample people, or N generated ones: sample --out DIR [--patients N --seed S --format bundles|ndjson]',
     load: async () => (await import('./sample-command.ts')).sampleCommand,
   },
 } as const
