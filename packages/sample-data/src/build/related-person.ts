@@ -8,6 +8,7 @@ const relationships = {
   SPS: 'spouse',
   DAU: 'natural daughter',
   SON: 'natural son',
+  TWINBRO: 'twin brother',
 } as const
 
 /** Somebody who speaks for the patient (R4 RelatedPerson). */

@@ -79,6 +79,7 @@ export const byIngredient = {
   doxorubicin: rxnorm('3639', 'doxorubicin'),
   efavirenz: rxnorm('195085', 'efavirenz'),
   empagliflozin: rxnorm('1545653', 'empagliflozin'),
+  ferrousSulfate: rxnorm('24947', 'ferrous sulfate'),
   filgrastim: rxnorm('68442', 'filgrastim'),
   glucagon: rxnorm('4832', 'glucagon'),
   insulinGlargine: rxnorm('274783', 'insulin glargine'),

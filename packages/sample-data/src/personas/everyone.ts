@@ -13,6 +13,7 @@ import { frejaMortensen } from './freja-mortensen.ts'
 import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
 import { henrikLarsen } from './henrik-larsen.ts'
+import { jackSullivan } from './jack-sullivan.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
 import { kwameMensah } from './kwame-mensah.ts'
 import { liamObrien } from './liam-obrien.ts'
@@ -70,4 +71,5 @@ export const everyone: readonly PersonaSource[] = [
   mariaFernandes,
   noahAdeyemi,
   mateoRuiz,
+  jackSullivan,
 ]
