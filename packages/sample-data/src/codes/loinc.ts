@@ -355,11 +355,14 @@ export const loincCodes = {
   bloodCount: loinc('58410-2', 'CBC panel - Blood by Automated count'),
   pronouns: loinc('90778-2', 'Personal pronouns - Reported'),
   pronounsHe: loinc('LA29518-0', 'he/him/his/his/himself'),
+  drinksPerDay: loinc('11287-0', 'Alcoholic drinks per drinking day - Reported'),
   liverPanel: loinc('24325-3', 'Hepatic function 2000 panel - Serum or Plasma'),
   sputumCulture: loinc('624-7', 'Bacteria identified in Sputum by Respiratory culture'),
   hepatitisBSurfaceAntigen: loinc(
     '5196-1',
     'Hepatitis B virus surface Ag [Presence] in Serum or Plasma by Immunoassay',
   ),
+  hipTScore: loinc('38264-8', 'DXA Hip [T-score] Bone density'),
+  spineTScore: loinc('38267-1', 'DXA Lumbar spine [T-score] Bone density'),
   estimatedDelivery: loinc('11778-8', 'Delivery date Estimated'),
 } as const
