@@ -32,6 +32,7 @@ import { sorenLindqvist } from './soren-lindqvist.ts'
 import { stanislawWisniewski } from './stanislaw-wisniewski.ts'
 import { tomasSilva } from './tomas-silva.ts'
 import { tuiParata } from './tui-parata.ts'
+import { walterBrandt } from './walter-brandt.ts'
 import { wangXiaoming } from './wang-xiaoming.ts'
 import { zdenkaDvorakova } from './zdenka-dvorakova.ts'
 
@@ -72,4 +73,5 @@ export const everyone: readonly PersonaSource[] = [
   noahAdeyemi,
   mateoRuiz,
   jackSullivan,
+  walterBrandt,
 ]
