@@ -106,6 +106,7 @@ export const ingredients = {
   aspirin: rxnorm('1191', 'aspirin'),
   codeine: rxnorm('2670', 'codeine'),
   ibuprofen: rxnorm('5640', 'ibuprofen'),
+  calciumCarbonate: rxnorm('1897', 'calcium carbonate'),
   lisinopril: rxnorm('29046', 'lisinopril'),
   penicillinG: rxnorm('7980', 'penicillin G'),
   testosterone: rxnorm('10379', 'testosterone'),

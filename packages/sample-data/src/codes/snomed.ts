@@ -131,6 +131,7 @@ export const procedures = {
   kneeXRay: snomed('74016001', 'Knee X-ray'),
   lungFunction: snomed('23426006', 'Measurement of respiratory function'),
   medicationReconciliation: snomed('430193006', 'Medication reconciliation'),
+  wristXRay: snomed('60027007', 'Radiography of wrist'),
   chestXRay: snomed('399208008', 'Plain chest X-ray'),
 } as const
 
