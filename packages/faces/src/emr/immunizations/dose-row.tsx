@@ -49,7 +49,7 @@ export function DoseRow({ dose, group, birthDate }: DoseRowProps) {
       {dose.doubtful ? <Tag tone="abn">may not count: subpotent</Tag> : null}{' '}
       {dose.reported === undefined ? null : <Tag tone="plain">reported, not seen</Tag>}
       {group === undefined || others.length === 0 ? null : (
-        <span className={classes.also}>counts for {others.join(' and for ')} as well</span>
+        <span className={classes.also}>also listed under {others.join(', ')}</span>
       )}
     </ItemRow>
   )

@@ -15,6 +15,8 @@ export function useNamedItem<E extends HTMLElement>(named: boolean, open: () => 
     // After the page's own move of the focus to its heading, and after the opened details have their height.
     let stop: (() => void) | undefined
     const frame = requestAnimationFrame(() => {
+      // An entry may stand in several places, a combination vaccine under each disease: the first is gone to.
+      if (document.querySelector('[aria-current="location"]') !== element.current) return
       element.current?.focus({ preventScroll: true })
       stop = keepInView(() => element.current?.scrollIntoView({ block: 'start' }))
     })

@@ -1,8 +1,64 @@
-import { parts } from '../chart/chart-parts.ts'
+import { useMemo, useState } from 'react'
+import { LoadFailure } from '../cards/load-failure.tsx'
 import type { ChartViewProps } from '../chart/chart-view-page.tsx'
-import { useChartPart } from '../chart/use-chart.ts'
-import { EncountersCard } from '../encounters/encounters-card.tsx'
+import { type Chip, Chips } from '../lists/chips.tsx'
+import { NamedItemNote } from '../lists/named-item-note.tsx'
+import { arrange } from './arrange.ts'
+import { type TimelineEntry, type TimelineKind, timelineKinds } from './entry.ts'
+import { kinds } from './kinds.tsx'
+import { TimelineList } from './timeline-list.tsx'
+import classes from './timeline-view.module.css'
+import { type TimelineSource, useTimeline } from './use-timeline.ts'
 
-export function TimelineView({ chart }: ChartViewProps) {
-  return <EncountersCard data={useChartPart(chart, parts.encounters)} wide />
+/** Everything that happened, newest first, by year and day. */
+export function TimelineView({ chart, item }: ChartViewProps) {
+  const { entries, sources } = useTimeline(chart)
+  const [chosen, choose] = useState<ReadonlySet<TimelineKind>>(new Set())
+  const chips = useMemo(() => chipsOf(entries), [entries])
+  const rows = useMemo(
+    () => arrange(chosen.size === 0 ? entries : entries.filter(({ kind }) => chosen.has(kind))),
+    [entries, chosen],
+  )
+  const loading = sources.filter(({ part }) => part.state === 'loading' || (part.state === 'ready' && !part.complete))
+  return (
+    <section className={classes.view} aria-label="Timeline" aria-busy={loading.length > 0}>
+      <div className={classes.bar}>
+        <Chips label="Show" chips={chips} chosen={chosen} choose={choose} />
+        <p className={classes.progress} role="status">
+          {progressText(loading, rows.length)}
+        </p>
+      </div>
+      {sources.map(({ name, part }) =>
+        part.state === 'failed' ? <LoadFailure key={name} what={name} error={part.error} retry={part.retry} /> : null,
+      )}
+      <NamedItemNote
+        item={item}
+        parts={sources.map(({ part }) => part)}
+        found={entries.some(({ id }) => id === item)}
+      />
+      {rows.length > 0 ? <TimelineList rows={rows} recordId={chart.recordId} item={item} /> : null}
+      {rows.length === 0 && loading.length === 0 ? (
+        <p className={classes.none}>
+          {entries.length === 0
+            ? 'Nothing recorded that happened'
+            : 'Nothing of these kinds. Show all to see the rest.'}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function chipsOf(entries: readonly TimelineEntry[]): readonly Chip<TimelineKind>[] {
+  const counts = new Map<TimelineKind, number>()
+  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return timelineKinds.flatMap((key) => {
+    const count = counts.get(key)
+    return count === undefined ? [] : [{ key, label: kinds[key].plural, count }]
+  })
+}
+
+function progressText(loading: readonly TimelineSource[], rows: number): string {
+  if (loading.length === 0) return rows === 1 ? '1 entry' : `${rows.toLocaleString('en')} entries`
+  const names = loading.map(({ name }) => name.toLowerCase())
+  return `${rows.toLocaleString('en')} entries so far, loading ${names.join(', ')}…`
 }

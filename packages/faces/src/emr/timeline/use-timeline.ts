@@ -1,0 +1,88 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { Grouped } from '../../shared/clinical/group-results.ts'
+import { backgroundParts } from '../background/background-parts.ts'
+import type { ChartPart } from '../chart/chart-part.ts'
+import { parts } from '../chart/chart-parts.ts'
+import type { ChartStore } from '../chart/chart-store.ts'
+import type { PartState } from '../chart/part-loader.ts'
+import { useChartPart } from '../chart/use-chart.ts'
+import { immunizationPart } from '../immunizations/immunization-part.ts'
+import { medicationParts } from '../medications/medication-parts.ts'
+import { documentParts } from '../notes/document-parts.ts'
+import { careParts } from '../problems/care-parts.ts'
+import { problemPart } from '../problems/problem-part.ts'
+import type { TimelineEntry } from './entry.ts'
+import { encounterEntries } from './from-encounters.ts'
+import { medicineEntries, takenEntries } from './from-medicines.ts'
+import { documentEntries, goalEntries, immunizationEntries, planEntries, procedureEntries } from './from-others.ts'
+import { problemEntries } from './from-problems.ts'
+import { resultEntries } from './from-results.ts'
+import type { ReportEntry } from './read-reports.ts'
+import { reportPart } from './timeline-parts.ts'
+
+/** A part of the timeline by its name, as far as it is loaded. */
+export interface TimelineSource {
+  readonly name: string
+  readonly part: PartState<unknown>
+}
+
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[]
+  readonly sources: readonly TimelineSource[]
+}
+
+const nothing: readonly TimelineEntry[] = []
+
+/** Everything that happened, from every part of the chart, each of which loads and fails by itself. */
+export function useTimeline(chart: ChartStore): Timeline {
+  const results = useChartPart(chart, parts.results)
+  const reports = useChartPart(chart, reportPart)
+  const tested = useReports(reports, results)
+  const told = [
+    useSource(chart, 'Encounters', parts.encounters, encounterEntries),
+    useSource(chart, 'Problems', problemPart, problemEntries),
+    useSource(chart, 'Prescriptions', medicationParts.orders, medicineEntries),
+    useSource(chart, 'Medicines without a prescription', medicationParts.statements, takenEntries),
+    useSource(chart, 'Procedures', backgroundParts.procedures, procedureEntries),
+    useSource(chart, 'Immunizations', immunizationPart, immunizationEntries),
+    useSource(chart, 'Documents', documentParts.documents, documentEntries),
+    useSource(chart, 'Imaging studies', documentParts.imaging, documentEntries),
+    useSource(chart, 'Pictures', documentParts.media, documentEntries),
+    useSource(chart, 'Care plans', careParts.plans, planEntries),
+    useSource(chart, 'Goals', careParts.goals, goalEntries),
+  ]
+  const lists = [tested, ...told.map(({ entries }) => entries)]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists themselves are what the whole depends on
+  const entries = useMemo(() => lists.flat(), lists)
+  return {
+    // Thousands of lines are arranged in the background, while the page keeps answering.
+    entries: useDeferredValue(entries),
+    sources: [
+      { name: 'Results', part: results },
+      { name: 'Reports', part: reports },
+      ...told.map(({ name, part }) => ({ name, part })),
+    ],
+  }
+}
+
+function useSource<T>(
+  chart: ChartStore,
+  name: string,
+  part: ChartPart<T>,
+  read: (value: T) => readonly TimelineEntry[],
+) {
+  const state = useChartPart(chart, part)
+  const value = state.state === 'ready' ? state.value : undefined
+  const entries = useMemo(() => (value === undefined ? nothing : read(value)), [value, read])
+  return { name, part: state, entries }
+}
+
+/** How many are abnormal is told once all results are loaded: a count that grows would be a wrong one. */
+function useReports(reports: PartState<readonly ReportEntry[]>, results: PartState<Grouped>): readonly TimelineEntry[] {
+  const listed = reports.state === 'ready' ? reports.value : undefined
+  const found = results.state === 'ready' && results.complete ? results.value : undefined
+  return useMemo(
+    () => (listed === undefined && found === undefined ? nothing : resultEntries(listed ?? [], found)),
+    [listed, found],
+  )
+}
