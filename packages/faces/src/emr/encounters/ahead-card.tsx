@@ -11,7 +11,7 @@ import { Tag } from '../lists/tag.tsx'
 import classes from './ahead-card.module.css'
 import { aheadParts } from './ahead-parts.ts'
 import { Names } from './names.tsx'
-import { type Booked, type OpenTask, readAppointments, readTasks } from './read-ahead.ts'
+import { type Booked, isComing, type OpenTask, readAppointments, readTasks } from './read-ahead.ts'
 
 interface AheadCardProps {
   readonly chart: ChartStore
@@ -26,7 +26,7 @@ export function AheadCard({ chart, patient }: AheadCardProps) {
   const died = patient?.deceasedBoolean === true || patient?.deceasedDateTime !== undefined
   const booked = appointments.state === 'ready' ? readAppointments(appointments.value, now) : undefined
   const open = tasks.state === 'ready' ? readTasks(tasks.value, now) : undefined
-  const next = died ? undefined : booked?.ahead.find(({ standing }) => standing !== 'cancelled' && standing !== 'done')
+  const next = died ? undefined : booked?.ahead.find((one) => isComing(one, now))
   const nothing = booked?.ahead.length === 0 && booked.missed.length === 0 && open?.length === 0
   return (
     <section className={classes.card} aria-label={died ? 'Booked before death, and tasks' : 'Appointments and tasks'}>

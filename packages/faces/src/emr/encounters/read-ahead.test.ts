@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Appointment, Task } from '../../shared/fhir/planned.ts'
-import { readAppointments, readTasks } from './read-ahead.ts'
+import { isComing, readAppointments, readTasks } from './read-ahead.ts'
 
 const now = new Date(2026, 10, 24, 11, 0).getTime()
 const booked = (id: string, more: Partial<Appointment> = {}): Appointment => ({
@@ -59,6 +59,16 @@ describe('appointments', () => {
       actors: [{ reference: 'Practitioner/p' }],
     })
   })
+})
+
+it('the next appointment is one whose time is not over, and that was not called off', () => {
+  const coming = (more: Partial<Appointment>) =>
+    readAppointments([booked('a', more)], now).ahead.some((one) => isComing(one, now))
+  expect(coming({ start: '2026-11-24T08:00', end: '2026-11-24T08:30' })).toBe(false)
+  expect(coming({ start: '2026-11-24T10:50', end: '2026-11-24T11:20' })).toBe(true)
+  expect(coming({ start: '2026-11-24' })).toBe(true)
+  expect(coming({ start: '2026-12-01', status: 'cancelled' })).toBe(false)
+  expect(coming({})).toBe(false)
 })
 
 describe('tasks', () => {

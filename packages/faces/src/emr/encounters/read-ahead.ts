@@ -47,6 +47,12 @@ export function readAppointments(appointments: readonly Appointment[], now: numb
   }
 }
 
+/** Still to take place: not over by the clock, and neither done nor called off. */
+export function isComing({ when, until, standing }: Booked, now: number): boolean {
+  if (standing === 'cancelled' || standing === 'done' || standing === 'did not come') return false
+  return when !== undefined && dayAfter(until ?? when) > now
+}
+
 export function readAppointment(one: Appointment): Booked {
   const said = one.description?.trim() || (one.reasonCode ?? []).map(conceptText).filter(Boolean).join(', ')
   const kind = conceptText(one.serviceType?.[0]) ?? conceptText(one.appointmentType)
