@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installCommand, provideChromium } from './chromium.ts'
 import { root } from './root.ts'
+import { seedTemplate } from './seed-template.ts'
 import { type Step, steps } from './steps.ts'
 
 interface Outcome {
@@ -18,6 +19,7 @@ rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 const chromium = provideChromium()
+let removeTemplate: (() => void) | undefined
 const began = performance.now()
 for (const step of steps) {
   if (step.vitest === 'chromium' && chromium === null) {
@@ -25,8 +27,10 @@ for (const step of steps) {
     total.skipped += 1
     continue
   }
+  if (step.vitest !== undefined) removeTemplate ??= await seedTemplate()
   runStep(step)
 }
+removeTemplate?.()
 finish()
 
 function runStep(step: Step): void {

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, openPage, signInAs, type WatchedPage } from './browser.ts'
 import { type RunningContainer, runContainer } from './container.ts'
@@ -12,7 +15,7 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const [container, browser] = await Promise.all([runContainer(), launchBrowser()])
+  const [container, browser] = await Promise.all([runContainer(filledFolder()), launchBrowser()])
   return {
     container,
     browser,
@@ -49,4 +52,12 @@ export async function medicinesOf(page: Page, record_id: string): Promise<readon
     .filter((request) => !['entered-in-error', 'draft', 'cancelled'].includes(String(request.status)))
     .map((request) => (request.medicationCodeableConcept as { text?: string }).text ?? '')
   return [...new Set(names)].sort()
+}
+
+/** A folder of its own with the sample people in it, where a run of tests has filled one (tools/seed-template.ts). */
+function filledFolder(): string {
+  const data = join(mkdtempSync(join(tmpdir(), 'chartroom-story-')), 'data')
+  const template = process.env.CHARTROOM_TEST_TEMPLATE
+  if (template !== undefined) cpSync(template, data, { recursive: true })
+  return data
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
@@ -16,6 +16,9 @@ export type AsPerson = (method: string, path: string, body?: unknown) => Promise
 /** A real container on free ports in a folder of its own, with the sample people; for tests over HTTP. */
 export async function serveForTests(...flags: readonly string[]): Promise<TestServing> {
   const data = mkdtempSync(join(tmpdir(), 'chartroom-'))
+  // Filled once for all tests of a run (tools/seed-template.ts); other data than the usual are filled by each.
+  const template = process.env.CHARTROOM_TEST_TEMPLATE
+  if (template !== undefined && flags.length === 0) cpSync(template, data, { recursive: true })
   const serving = await serve(readConfig(['--port', '0', '--apps-port', '0', '--data', data, ...flags], {}))
   return {
     ...serving,
