@@ -55,6 +55,8 @@ const severities = [
   { severity: 'severe', manifestation: problems.anaphylaxis, criticality: 'high' },
 ] as const
 
+const sneezing = { severity: 'mild', manifestation: problems.seasonalRhinitis, criticality: 'low' } as const
+
 /** Asked at the first visit: what there is, or that there is none; of one person in eight nobody asked. */
 export function writeAllergies(life: Life): void {
   const { person, random, chart, resources } = life
@@ -64,7 +66,8 @@ export function writeAllergies(life: Life): void {
   if (!asked) return
   for (const { code, text, category, drug } of has) {
     if (drug !== undefined) life.drugAllergies.add(drug)
-    const { criticality, ...reaction } = pick(random, severities)
+    const { criticality, ...reaction } =
+      category === 'environment' && text !== 'Bee stings' ? sneezing : pick(random, severities)
     const name = `allergy-${text.toLowerCase().replaceAll(' ', '-')}`
     resources.push(
       allergy(chart, name, {

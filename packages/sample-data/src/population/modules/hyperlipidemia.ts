@@ -40,7 +40,10 @@ export const hyperlipidemia: Lasting = {
     if (found === undefined) return
     for (const date of yearlyFrom(life, found.date)) order(life, date, 'lipids')
     order(life, found.date, 'lipids')
-    if (happens(life.random, 0.3))
+    const taken = life.treatments.get('statin')
+    if (taken !== undefined && taken <= found.date)
+      return note(life, found.date, 'High cholesterol: the statin goes on.')
+    if (taken !== undefined || happens(life.random, 0.3))
       return note(life, found.date, 'High cholesterol: food was talked about; no medicine for now.')
     const forty = happens(life.random, 0.6)
     longTerm(life, {

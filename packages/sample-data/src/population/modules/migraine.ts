@@ -26,8 +26,10 @@ export const migraine: Lasting = {
     if (found === undefined) return
     note(life, found.date, 'Migraine, one to three attacks a month; keeps a diary.')
     if (found.date < `${Number(life.person.birth.slice(0, 4)) + 18}${life.person.birth.slice(4)}`) return
-    if (life.onsets.has('coronary-disease') || life.onsets.has('stroke')) {
-      return note(life, found.date, 'No triptan, because of the arteries.')
+    const narrow = life.onsets.get('coronary-disease') ?? life.onsets.get('stroke')
+    if (narrow !== undefined) {
+      if (narrow <= found.date) note(life, found.date, 'No triptan, because of the arteries.')
+      return
     }
     prescribe(life, {
       name: 'sumatriptan',

@@ -1,0 +1,61 @@
+import { inflateSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { awkwardDays } from '../testing/charts.ts'
+import { coherenceRules } from '../testing/coherence/rules.ts'
+import { generatedCharts, today } from './testing.ts'
+
+const rules = Object.entries(coherenceRules({ inflate: inflateSync })).flatMap(([family, some]) =>
+  some.map((rule) => [`${family}: ${rule.name}`, rule] as const),
+)
+const thousand = generatedCharts(1000, 11)
+const onAwkwardDays = awkwardDays.filter((day) => day !== today).flatMap((day) => generatedCharts(20, 12, day))
+
+test.each(rules)('a thousand generated people obey the rule of the sample people: %s', (_name, rule) => {
+  expect(thousand.flatMap(rule).slice(0, 5)).toEqual([])
+})
+
+test.each(rules)('so do people whose charts end on a leap day or at a turn of the year: %s', (_name, rule) => {
+  expect(onAwkwardDays.flatMap(rule).slice(0, 5)).toEqual([])
+})
+
+test('no two resources share an id, and every id is one (R4 §2.24.0.1)', () => {
+  const keys = thousand.flatMap(({ resources }) => resources.map(({ resourceType, id }) => `${resourceType}/${id}`))
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(keys.filter((key) => !/^[A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/.test(key))).toEqual([])
+})
+
+test('who died takes nothing any more, and was seen by nobody afterwards', () => {
+  const dead = thousand.filter(({ resources }) => resources[0]?.deceasedDateTime !== undefined)
+  expect(dead.length).toBeGreaterThan(10)
+  const active = dead.flatMap(({ resources }) =>
+    resources.filter((one) => one.resourceType === 'MedicationRequest' && one.status === 'active'),
+  )
+  expect(active).toEqual([])
+})
+
+test('nobody gets what she is allergic to', () => {
+  const penicillin = thousand.filter(({ resources }) =>
+    resources.some((one) => one.resourceType === 'AllergyIntolerance' && JSON.stringify(one.code).includes('"7980"')),
+  )
+  expect(penicillin.length).toBeGreaterThan(30)
+  const given = penicillin.flatMap(({ resources }) =>
+    resources.filter((one) => one.resourceType === 'MedicationRequest' && JSON.stringify(one).includes('moxicillin')),
+  )
+  expect(given).toEqual([])
+})
+
+test('no child shrinks, and a statin is taken once', () => {
+  for (const { resources } of thousand) {
+    const heights = resources
+      .filter((one) => JSON.stringify(one.code ?? '').includes('"8302-2"'))
+      .map((one) => [String(one.effectiveDateTime), Number(Object(one.valueQuantity).value)] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, height]) => height)
+    expect(heights).toEqual([...heights].sort((one, other) => one - other))
+    const statins = resources.filter(
+      (one) =>
+        one.resourceType === 'MedicationRequest' && one.status === 'active' && /statin/.test(JSON.stringify(one)),
+    )
+    expect(statins.length).toBeLessThan(2)
+  }
+})
