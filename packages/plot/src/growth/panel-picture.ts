@@ -73,7 +73,9 @@ function valuesOf(panel: Panel, lines: readonly CentileLine[]): { from: number; 
     ...lines.flatMap((line) => line.places.map((place) => place.value)),
   ]
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  const margin = Math.max((most - least) * 0.04, most * 0.01)
+  // Without lines to compare with, a small change must not fill the height (ui §5).
+  const smallest = lines.length === 0 ? (most * 0.2 - (most - least)) / 2 : 0
+  const margin = Math.max((most - least) * 0.04, most * 0.01, smallest)
   return { from: Math.max(0, least - margin), to: most + margin }
 }
 

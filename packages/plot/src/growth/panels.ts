@@ -71,7 +71,8 @@ function lengthPanel(measured: readonly Measured[], references: readonly Referen
     reference: references[0],
     axisTitle,
     ageTitle: 'Length (cm)',
-    from: Math.max(45, Math.floor((Math.min(...lengths) - 4) / 5) * 5),
+    // Shorter than the reference begins is still drawn.
+    from: Math.floor((Math.min(...lengths) - 1) / 5) * 5,
     to: Math.min(110, Math.ceil((Math.max(...lengths) + 4) / 5) * 5),
     per: 1,
     steps: [5, 10],

@@ -32,6 +32,8 @@ export function drawVitals(series: readonly VitalSeries[], width: number): Pictu
     const { domain, axis } = axes[row] ?? { domain: { from: 0, to: 1 }, axis: valueAxis({ from: 0, to: 1 }, 4) }
     const box: PlaneBox = { left, right, top: row * rowHeight + 26, foot: (row + 1) * rowHeight - 8 }
     const y = linearScale(domain, box.foot, box.top)
+    // End strokes of many pressures would run into each other.
+    const radius = Math.min(3, Math.max(0.5, (right - left) / one.points.length / 3))
     const range = drawRange(one.low, one.high, y, box)
     const title = one.unit === '' ? one.label : `${one.label} (${one.unit})`
     picture.append(
@@ -40,7 +42,7 @@ export function drawVitals(series: readonly VitalSeries[], width: number): Pictu
       ...drawValueAxis(axis, y, box),
       ...range.edges,
       svg('line', { class: 'cr-plot-axis', x1: left, x2: right, y1: box.foot, y2: box.foot }),
-      ...drawSeries(one.points, { x, y, radius: 3, everyPoint: one.points.length <= 120 }),
+      ...drawSeries(one.points, { x, y, radius, everyPoint: one.points.length <= 120 }),
     )
     for (const point of one.points)
       stops.push({

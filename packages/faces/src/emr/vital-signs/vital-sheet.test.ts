@@ -37,7 +37,17 @@ describe('vital signs by moment (ui 5.2)', () => {
   })
 
   it('has no group where nothing is recorded', () => {
-    expect(vitalSheet([])).toEqual({ columns: [], groups: [] })
+    expect(vitalSheet([])).toEqual({ columns: [], groups: [], older: 0 })
+  })
+
+  it('keeps to the newest 900 sets, and tells how many are older', () => {
+    const many = Array.from({ length: 1000 }, (_, day) =>
+      sign('8867-4', 70, new Date(2020, 0, 1 + day, 9).toISOString()),
+    )
+    const sheet = vitalSheet(groupResults(many).series)
+    expect(sheet.columns).toHaveLength(900)
+    expect(sheet.columns.at(-1)?.label).toBe('26-Sep-2022\n09:00')
+    expect(sheet.older).toBe(100)
   })
 
   it('draws only signs with a course of two or more, and marks what a device took by itself', () => {

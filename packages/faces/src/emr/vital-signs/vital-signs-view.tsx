@@ -42,53 +42,70 @@ function Loaded({ series, item }: LoadedProps) {
   // Thousands of values are laid out in slices, while the page keeps answering.
   const deferred = useDeferredValue(series)
   const ordered = useMemo(() => inReadingOrder(deferred), [deferred])
-  const sheet = useMemo(() => vitalSheet(ordered), [ordered])
+  const [chosen, choose] = useState<Period | undefined>(undefined)
+  const period = chosen ?? firstPeriod(ordered)
+  const shown = useMemo(() => within(ordered, period, Date.now()), [ordered, period])
+  const sheet = useMemo(() => vitalSheet(shown), [shown])
   const phone = usePhone()
   return (
     <>
-      <Course series={ordered} />
-      <section className={classes.part} aria-labelledby="vital-sets">
-        <h3 id="vital-sets">Sets, newest at the right</h3>
-        {phone ? (
-          <ResultsTable title="Vital signs" series={ordered} earlier={0} />
-        ) : (
-          <FlowsheetTable
-            title="Vital signs"
-            sheet={sheet}
-            item={item}
-            details={(row, result) => <ResultDetails series={row.series} result={result} />}
-          />
-        )}
-      </section>
-    </>
-  )
-}
-
-/** The plots of a period; signs that were measured once have no course and stand in the sets only. */
-function Course({ series }: { readonly series: readonly TestSeries[] }) {
-  const [chosen, choose] = useState<Period | undefined>(undefined)
-  const period = chosen ?? firstPeriod(series)
-  const drawn = useMemo(() => vitalSeries(within(series, period, Date.now())), [series, period])
-  const all = useMemo(() => vitalSeries(series), [series])
-  if (all.length === 0) return <p className={classes.quiet}>No course yet: each sign was measured once.</p>
-  return (
-    <section className={classes.part} aria-labelledby="vital-course">
-      <h3 id="vital-course">Course</h3>
-      <fieldset className={classes.periods}>
-        <legend className="cr-hidden-text">Period</legend>
-        {periods.map(({ key, name }) => (
-          <button key={key} type="button" aria-pressed={key === period} onClick={() => choose(key)}>
-            {name}
-          </button>
-        ))}
-      </fieldset>
-      {drawn.length === 0 ? (
+      <Periods period={period} choose={choose} />
+      {shown.length === 0 ? (
         <p className={classes.quiet}>
-          No sign was measured twice in this period.{' '}
+          Nothing was measured in this period.{' '}
           <button type="button" className={classes.clear} onClick={() => choose('all')}>
             Show all
           </button>
         </p>
+      ) : (
+        <>
+          <Course series={shown} />
+          <section className={classes.part} aria-labelledby="vital-sets">
+            <h3 id="vital-sets">Sets, newest at the right</h3>
+            {phone ? (
+              <ResultsTable title="Vital signs" series={shown} earlier={0} />
+            ) : (
+              <FlowsheetTable
+                title="Vital signs"
+                sheet={sheet}
+                item={item}
+                details={(row, result) => <ResultDetails series={row.series} result={result} />}
+              />
+            )}
+          </section>
+        </>
+      )}
+    </>
+  )
+}
+
+interface PeriodsProps {
+  readonly period: Period
+  readonly choose: (period: Period) => void
+}
+
+/** How far back course and sets go. */
+function Periods({ period, choose }: PeriodsProps) {
+  return (
+    <fieldset className={classes.periods}>
+      <legend className="cr-hidden-text">Period</legend>
+      {periods.map(({ key, name }) => (
+        <button key={key} type="button" aria-pressed={key === period} onClick={() => choose(key)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Signs that were measured once have no course, and stand in the sets only. */
+function Course({ series }: { readonly series: readonly TestSeries[] }) {
+  const drawn = useMemo(() => vitalSeries(series), [series])
+  return (
+    <section className={classes.part} aria-labelledby="vital-course">
+      <h3 id="vital-course">Course</h3>
+      {drawn.length === 0 ? (
+        <p className={classes.quiet}>No course: no sign was measured twice in this period.</p>
       ) : (
         <VitalPlots series={drawn} />
       )}

@@ -36,6 +36,14 @@ describe('results by test', () => {
     ).toHaveLength(2)
   })
 
+  it('names a test that was called by several names by its code, never by one of them', () => {
+    const called = (text: string, date: string) =>
+      lab('29463-7', date, 75, { code: { text, coding: [{ code: '29463-7', display: 'Body weight' }] } })
+    const weights = [called('Weight after dialysis', '2026-01-01'), called('Weight before dialysis', '2026-01-01')]
+    expect(names(weights)).toEqual(['Body weight'])
+    expect(names(weights.slice(0, 1))).toEqual(['Weight after dialysis'])
+  })
+
   it('puts critical first, then flagged, then the newest', () => {
     const low = { interpretation: [{ coding: [{ code: 'L' }] }] }
     const all = [lab('Na', '2026-03-01', 140), lab('Hb', '2026-01-01', 90, low), lab('K', '2020-01-01', 6.4, critical)]

@@ -51,9 +51,11 @@ export function groupResults(observations: readonly Observation[]): Grouped {
     const result = readResult(observation)
     if (result === undefined) continue
     const name = conceptText(observation.code) ?? 'Unnamed test'
-    const code = observation.code?.coding?.[0]?.code ?? name
-    const key = `${code}|${result.unit}`
+    const coding = observation.code?.coding?.[0]
+    const key = `${coding?.code ?? name}|${result.unit}`
     const group = groups.get(key) ?? { name, unit: result.unit, results: [] }
+    // "Weight before dialysis" and "after dialysis" are one test: it has the name of its code, not of one of them.
+    if (group.name !== name) group.name = coding?.display ?? group.name
     group.results.push(result)
     groups.set(key, group)
   }
