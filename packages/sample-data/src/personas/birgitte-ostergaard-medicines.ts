@@ -4,7 +4,7 @@ import { medicationRequest } from '../build/medication-request.ts'
 import { medicationStatement } from '../build/medication-statement.ts'
 import { addDays, monthOf } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
-import { drugs, ingredients } from '../codes/rxnorm.ts'
+import { byIngredient, drugs, ingredients } from '../codes/rxnorm.ts'
 import type { Resource } from '../fhir.ts'
 
 /** A tablet each Sunday on prescription; what goes with it she buys herself. */
@@ -41,7 +41,7 @@ export function boneMedicines(
     ...fills(chart, alendronate, twelveWeekly, { amount: [12, '{tbl}'], days: 84 }),
     medicationStatement(chart, 'vitamin-d', {
       ...bought,
-      drug: drugs.cholecalciferol,
+      drug: byIngredient.cholecalciferol,
       text: 'Vitamin D3 25 µg (1,000 units) tablet',
       dosage: [tablets(1, 1, '1 tablet a day')],
     }),
