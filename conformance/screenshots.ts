@@ -1,8 +1,9 @@
-/** Takes the pictures of docs/images from a fresh container: `npm run screenshots [-- pages|views|personas]`. */
+/** Takes the pictures of docs/images from a fresh container: `npm run screenshots [-- pages|views|personas|apps]`. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { photographViews } from './pictures/chart-views.ts'
+import { photographHeartRisk } from './pictures/heart-risk.ts'
 import { photographPersonas } from './pictures/personas.ts'
 import { settled } from './support/browser.ts'
 import { openStage, readFhir } from './support/stage.ts'
@@ -78,5 +79,7 @@ if (asked === undefined || asked === 'pages') {
   await penny.setViewportSize(desktop)
   await shoot(penny, 'phr-app')
 }
+
+if (asked === undefined || asked === 'apps') await photographHeartRisk(stage, folder)
 
 await stage.close()

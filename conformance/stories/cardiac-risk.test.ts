@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/stage.ts'
@@ -107,6 +109,58 @@ test('penny’s record has no cholesterol: missing by name, in her words, and no
   expect(complaints).toEqual([])
   await context.close()
 })
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
+}
+
+test.each([
+  ['with a number', 'nguyen-thi-minh-khai'],
+  ['without one', 'fatou-diallo'],
+])(
+  'the app %s: no accessibility fault in four modes, two densities and three widths, nothing sideways',
+  async (_, record_id) => {
+    const { page, context, complaints } = await stage.as('Dave')
+    await openInEmr(page, record_id)
+    const frame = page.frames().find((one) => new URL(one.url()).hostname === 'localhost')
+    if (frame === undefined) throw new Error('The app has no frame')
+    await frame.evaluate(axe)
+    const found: string[] = []
+    for (const width of [320, 600, 1100]) {
+      await page.locator('smart-app iframe').evaluate((element, px) => {
+        if (element instanceof HTMLElement) element.style.width = `${px}px`
+      }, width)
+      for (const scheme of ['light', 'dark']) {
+        for (const [contrast, density] of [
+          ['standard', 'compact'],
+          ['more', 'comfortable'],
+        ]) {
+          const { result, sideways, drawn } = await frame.evaluate(
+            async (style) => {
+              Object.assign(document.documentElement.dataset, style)
+              const { axe: loaded } = window as unknown as { axe: { run(options: object): Promise<unknown> } }
+              const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+              const { scrollWidth, clientWidth } = document.documentElement
+              const result = await loaded.run({ runOnly: rules })
+              return { result, sideways: scrollWidth > clientWidth, drawn: innerWidth }
+            },
+            { scheme, contrast, density },
+          )
+          const where = `${width} ${scheme} ${contrast} ${density}`
+          expect(drawn).toBe(width)
+          if (sideways) found.push(`${where} scrolls sideways`)
+          for (const { id, nodes } of (result as AxeResult).violations)
+            found.push(`${where} ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+        }
+      }
+    }
+    expect(found).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
 
 test('EMR and PHR load the same bytes', async () => {
   const loadedBy = async (page: Page, open: () => Promise<unknown>): Promise<readonly string[]> => {

@@ -23,7 +23,8 @@ export function ResultsView({ chart, item }: ChartViewProps) {
   const results = useChartPart(chart, parts.results)
   const panels = useChartPart(chart, panelsPart)
   if (results.state === 'failed') return <LoadFailure what="Results" error={results.error} retry={results.retry} />
-  if (results.state === 'loading') return <p className={classes.quiet}>Loading…</p>
+  // Without its panels the sheet would be laid out twice, under the reader's eyes.
+  if (results.state === 'loading' || panels.state === 'loading') return <p className={classes.quiet}>Loading…</p>
   return (
     <section className={classes.view} aria-label="Results">
       <CriticalNote results={results} />

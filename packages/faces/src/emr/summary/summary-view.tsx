@@ -8,13 +8,14 @@ import { MedicationsCard } from '../medications/medications-card.tsx'
 import { ProblemsCard } from '../problems/problems-card.tsx'
 import { CriticalNote } from '../results/critical-note.tsx'
 import { ResultsCard } from '../results/results-card.tsx'
+import classes from './summary-view.module.css'
 
 /** What a clinician needs first: what is critical, then each part of the chart with its newest rows. */
 export function SummaryView({ chart }: ChartViewProps) {
   const results = useChartPart(chart, parts.results)
   return (
-    <>
-      <CriticalNote results={results} />
+    <div className={classes.summary}>
+      <CriticalNote results={results} always />
       <ProblemsCard data={useChartPart(chart, parts.problems)} limit={6} />
       <MedicationsCard data={useChartPart(chart, parts.medications)} limit={6} />
       <ResultsCard title="Results" data={results} earlier={4} limit={7} wide />
@@ -22,6 +23,6 @@ export function SummaryView({ chart }: ChartViewProps) {
       <AllergiesCard data={useChartPart(chart, parts.allergies)} limit={6} />
       <ImmunizationsCard data={useChartPart(chart, parts.immunizations)} limit={6} />
       <EncountersCard data={useChartPart(chart, parts.encounters)} limit={6} />
-    </>
+    </div>
   )
 }
