@@ -1,5 +1,6 @@
 /**
- * Writes the files that are generated from a description: the calls of the SMART data model, the options of the server.
+ * Writes the files that are generated from a description: the calls of the SMART data model, the options of the server,
+ * the sample people.
  * `node --conditions=source tools/generate.ts` writes them; with `--check` it says which are stale and exits with 1.
  */
 
@@ -8,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clientCalls, describeCalls } from '@chartroom/model'
 import { configurationDoc } from './configuration-doc.ts'
+import { personasDoc } from './personas-doc.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -16,6 +18,7 @@ const files = [
   { path: 'packages/client/src/generated/calls.ts', text: clientCalls(describeCalls(), linker) },
   { path: 'packages/host/src/generated/calls.ts', text: hostCalls() },
   { path: 'docs/reference/configuration.md', text: configurationDoc() },
+  { path: 'docs/personas.md', text: personasDoc() },
 ]
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })

@@ -21,7 +21,7 @@ export const rooms: readonly Room[] = [
   { folder: 'apps', mayImport: ['@chartroom/client', '@chartroom/plot'], pure: true },
   { folder: 'conformance', mayImport: [] },
   { folder: 'benchmarks', mayImport: [] },
-  { folder: 'tools', mayImport: ['@chartroom/model'] },
+  { folder: 'tools', mayImport: ['@chartroom/model', '@chartroom/sample-data'] },
 ]
 
 /** What a package lets others load beside its index. */

@@ -20,6 +20,7 @@ import { liamObrien } from './liam-obrien.ts'
 import { mariaFernandes } from './maria-fernandes.ts'
 import { mateoRuiz } from './mateo-ruiz.ts'
 import { mikhailSokolov } from './mikhail-sokolov.ts'
+import { moiraKavanagh } from './moira-kavanagh.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { noahAdeyemi } from './noah-adeyemi.ts'
 import { oluwaseunAdebayo } from './oluwaseun-adebayo.ts'
@@ -36,7 +37,7 @@ import { walterBrandt } from './walter-brandt.ts'
 import { wangXiaoming } from './wang-xiaoming.ts'
 import { zdenkaDvorakova } from './zdenka-dvorakova.ts'
 
-/** In the order of the catalogue in README.md. */
+/** In the order in which they are imported; docs/personas.md groups them. */
 export const everyone: readonly PersonaSource[] = [
   sorenLindqvist,
   tomasSilva,
@@ -74,4 +75,5 @@ export const everyone: readonly PersonaSource[] = [
   mateoRuiz,
   jackSullivan,
   walterBrandt,
+  moiraKavanagh,
 ]
