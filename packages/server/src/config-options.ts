@@ -3,7 +3,9 @@ export interface Option {
   readonly name: string
   readonly flag: string
   readonly env: string
-  readonly kind: 'port' | 'text' | 'switch' | 'origin' | 'database'
+  readonly kind: 'port' | 'text' | 'switch' | 'origin' | 'database' | 'whole'
+  /** Least and greatest of a whole number. */
+  readonly range?: readonly [least: number, most: number]
   readonly default: string | number | boolean | null
   readonly doc: string
 }
@@ -72,6 +74,24 @@ export const options: readonly Option[] = [
     kind: 'switch',
     default: true,
     doc: 'Demo accounts and sample people. --no-demo starts empty, with one administrator whose password is printed once.',
+  },
+  {
+    name: 'patients',
+    flag: 'patients',
+    env: 'CHARTROOM_PATIENTS',
+    kind: 'whole',
+    range: [1, 1_000_000],
+    default: null,
+    doc: 'Generated people to add to the sample people of a demo, 1 to 1000000. Added once; a start that was ended goes on where it was.',
+  },
+  {
+    name: 'seed',
+    flag: 'seed',
+    env: 'CHARTROOM_SEED',
+    kind: 'whole',
+    range: [0, 999_999_999],
+    default: 1,
+    doc: 'Which generated people: the same seed gives the same ones, 0 to 999999999.',
   },
   {
     name: 'organization',

@@ -16,6 +16,9 @@ export interface Config {
   /** Address or network of the proxy that is believed about who asks. */
   readonly trust_proxy: string | null
   readonly demo: boolean
+  /** How many generated people a demo has besides the sample people; null: none. */
+  readonly patients: number | null
+  readonly seed: number
   readonly organization: string
   /** A file that gets `{ url, apps }` as JSON once the server is ready: for tests and supervisors. */
   readonly ready_file: string | null
@@ -93,6 +96,12 @@ function parseValue(option: Option, raw: string, source: string, problems: strin
       const port = Number(raw)
       return /^\d{1,5}$/.test(raw) && port <= 65_535 ? port : complain('must be a port number from 0 to 65535')
     }
+    case 'whole': {
+      const [least, most] = option.range ?? [0, Number.MAX_SAFE_INTEGER]
+      const value = Number(raw)
+      const fits = /^\d{1,15}$/.test(raw) && value >= least && value <= most
+      return fits ? value : complain(`must be a whole number from ${least} to ${most}`)
+    }
     case 'origin':
       return isOrigin(raw) ? raw : complain('must be an origin such as https://chart.example.org, without a path')
     case 'database':
@@ -120,6 +129,9 @@ function checkTogether(config: Config, problems: string[]): void {
     problems.push(
       `--host ${config.host} would show the demo accounts to the network: add --no-demo (and a new --data folder), or leave --host out`,
     )
+  }
+  if (!config.demo && config.patients !== null) {
+    problems.push('--patients adds invented people, which only a demo may hold: leave out --no-demo, or --patients')
   }
   if (!config.demo && everywhere.has(config.host) && config.origin === null) {
     problems.push(`--host ${config.host} is no address that browsers use: say which one they do with --origin`)

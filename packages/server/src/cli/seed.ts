@@ -9,14 +9,16 @@ import { addReports } from '../ingest/report.ts'
 import type { Container } from './open-container.ts'
 import { OperatorError } from './print-problem.ts'
 import { progressBar } from './progress-bar.ts'
+import { seedPopulation } from './seed-population.ts'
 
 /** What a first start made; `null` when the data was there already. */
 export type Seeded =
   | { readonly kind: 'demo'; readonly people: number; readonly resources: number }
+  | { readonly kind: 'generated'; readonly people: number; readonly resources: number }
   | { readonly kind: 'administrator'; readonly username: string; readonly password: string }
   | null
 
-/** Fills an empty container, once: with sample people and demo accounts, or with one administrator. */
+/** Fills an empty container, once: with sample people and demo accounts, or with one administrator; adds the generated people that a demo asks for. */
 export async function seed(config: Config, container: Container): Promise<Seeded> {
   const mode = await container.store.setting('mode')
   if (mode === 'demo' && !config.demo) {
@@ -29,14 +31,23 @@ export async function seed(config: Config, container: Container): Promise<Seeded
       `${config.data} was set up without demo accounts: add --no-demo, or choose another folder with --data DIR`,
     )
   }
-  if (mode !== null) return null
-  const seeded = config.demo ? await seedDemo(config, container) : await seedAdministrator(container)
+  const today = new Date().toISOString().slice(0, 10)
+  const seeded = mode === null ? await fill(config, container, today) : null
+  const generated = await seedPopulation(config, container, today)
+  if (generated === null || config.patients === null) return seeded
+  if (seeded?.kind === 'demo') {
+    return { ...seeded, people: seeded.people + config.patients, resources: seeded.resources + generated }
+  }
+  return { kind: 'generated', people: config.patients, resources: generated }
+}
+
+async function fill(config: Config, container: Container, today: string): Promise<Seeded> {
+  const seeded = config.demo ? await seedDemo(config, container, today) : await seedAdministrator(container)
   await container.store.putSetting('mode', config.demo ? 'demo' : 'live')
   return seeded
 }
 
-async function seedDemo(config: Config, container: Container): Promise<Seeded> {
-  const today = new Date().toISOString().slice(0, 10)
+async function seedDemo(config: Config, container: Container, today: string): Promise<Seeded> {
   const people = [...personas({ today })]
   const bar = progressBar('Sample people', people.length)
   const deps = { record: container.record, store: container.store, organization: config.organization }

@@ -28,10 +28,13 @@ export function welcome({ config, origin, apps, seeded, accounts }: WelcomeFacts
     )
   }
   for (const app of apps) lines.push(`  App   ${app.manifest.name} at ${app.url}`)
-  lines.push(
-    `  Data  ${config.database === null ? config.data : 'PostgreSQL'}${seeded?.kind === 'demo' ? ` (${seeded.people} sample people, ${seeded.resources} resources)` : ''}`,
-  )
+  lines.push(`  Data  ${config.database === null ? config.data : 'PostgreSQL'}${filled(seeded)}`)
   if (accounts.length > 0) lines.push('', '  Demo data. Not for care.')
   lines.push('', '  Ctrl-C stops it.', '')
   return `${lines.join('\n')}\n`
+}
+
+function filled(seeded: Seeded): string {
+  if (seeded?.kind === 'demo') return ` (${seeded.people} sample people, ${seeded.resources} resources)`
+  return seeded?.kind === 'generated' ? ` (${seeded.people} generated people, ${seeded.resources} resources added)` : ''
 }
