@@ -45,7 +45,7 @@ export function Emr({ session, name }: EmrProps) {
         <TopBar home={route.page === 'home'} openPalette={() => setOpen('palette')} openKeys={() => setOpen('keys')} />
       }
     >
-      {route.page === 'home' ? <PatientListPage /> : null}
+      {route.page === 'home' ? <PatientListPage practitioner={session.account.fhir_user} /> : null}
       {route.page === 'chart' ? (
         <ChartPage key={route.recordId} recordId={route.recordId} view={route.view} item={route.item} dock={dock} />
       ) : null}

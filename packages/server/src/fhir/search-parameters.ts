@@ -64,7 +64,13 @@ export const searchParameters: Readonly<Record<string, ParametersOfType>> = {
     date: date('recordedDate'),
     onset: date('reaction.onset'),
   },
-  Appointment: { ...identifier, patient: reference('participant.actor'), status: token('status'), date: date('start') },
+  Appointment: {
+    ...identifier,
+    patient: reference('participant.actor'),
+    actor: reference('participant.actor'),
+    status: token('status'),
+    date: date('start'),
+  },
   CarePlan: {
     ...subject,
     ...identifier,

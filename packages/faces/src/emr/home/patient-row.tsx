@@ -4,10 +4,16 @@ import { clinicalDate } from '../../shared/display/date-text.ts'
 import { PersonName } from '../../shared/display/person-name.tsx'
 import { type Patient, recordNumber, recordNumberText, sexText } from '../../shared/fhir/person.ts'
 import { Link } from '../link.tsx'
+import { Tag } from '../lists/tag.tsx'
 import { chartPath } from '../route.ts'
 import classes from './patient-row.module.css'
 
 interface PatientRowProps {
+  /** Of the element, so that the search field can point at it. */
+  readonly id: string
+  /** Of an appointment: "09:00", and how it stands. */
+  readonly time?: string | undefined
+  readonly standing?: string | undefined
   readonly patient: Patient & { readonly id: string }
   readonly reason: string | undefined
   readonly similar: boolean
@@ -15,7 +21,7 @@ interface PatientRowProps {
 }
 
 /** The four identifiers together; the name wraps and is never cut (ui 3.3). */
-export function PatientRow({ patient, reason, similar, chosen }: PatientRowProps) {
+export function PatientRow({ id, patient, reason, similar, chosen, time, standing }: PatientRowProps) {
   const row = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
@@ -25,12 +31,14 @@ export function PatientRow({ patient, reason, similar, chosen }: PatientRowProps
     <Link
       ref={row}
       to={chartPath(patient.id)}
-      id={`patient-${patient.id}`}
+      id={id}
       role="option"
       aria-selected={chosen}
       tabIndex={-1}
       className={classes.row}
+      data-timed={time !== undefined || undefined}
     >
+      {time === undefined ? null : <span className={classes.time}>{time}</span>}
       <span className={classes.name}>
         <PersonName patient={patient} title={false} />
         {similar ? <span className={classes.similar}>≈ similar name</span> : null}
@@ -38,7 +46,15 @@ export function PatientRow({ patient, reason, similar, chosen }: PatientRowProps
       <span>{born(patient)}</span>
       <span>{sexText(patient)}</span>
       <span className={classes.number}>{number === undefined ? 'Not recorded' : recordNumberText(number)}</span>
-      <span className={classes.reason}>{reason ?? ''}</span>
+      <span className={classes.reason}>
+        {time === undefined ? (reason ?? '') : <bdi>{reason ?? 'Reason not recorded'}</bdi>}
+        {standing === undefined ? null : (
+          <>
+            {' '}
+            <Tag tone={standing === 'arrived' || standing === 'done' ? 'plain' : 'abn'}>{standing}</Tag>
+          </>
+        )}
+      </span>
     </Link>
   )
 }
