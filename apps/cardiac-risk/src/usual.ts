@@ -19,4 +19,4 @@ export function withUsualValues({ age, sex }: Person): Person {
 }
 
 export const usualInWords =
-  'systolic 115 mmHg, total cholesterol 180 and HDL 55 mg/dL, eGFR 90, body mass index 24, no diabetes, no smoking, no such medicines'
+  'systolic 115 mmHg, total cholesterol 180 and HDL 55 mg/dL, eGFR 90, body mass index 24, no diabetes, no smoking, no medicine for blood pressure or cholesterol'
