@@ -18,6 +18,7 @@ const categories = {
   'social-history': 'Social History',
   survey: 'Survey',
   imaging: 'Imaging',
+  procedure: 'Procedure',
 } as const
 export type ObservationCategory = keyof typeof categories
 
