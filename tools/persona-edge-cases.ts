@@ -53,7 +53,7 @@ export const edgeCases: readonly EdgeCase[] = [
   { name: 'test never done', holds: (chart) => withStatus(chart, 'Observation', 'cancelled') },
   {
     name: 'critical result',
-    holds: (chart) => of(chart, 'Observation').some((one) => says(one, '"HH"') || says(one, '"LL"')),
+    holds: (chart) => of(chart, 'Observation').some(isCritical),
   },
   { name: 'value beyond the scale', holds: (chart) => some(chart, 'Observation', '"comparator"') },
   { name: 'laboratory result in words', holds: (chart) => of(chart, 'Observation').some(isWord) },
@@ -100,6 +100,11 @@ function writtenNames(chart: Chart): string {
     .filter(([element]) => ['text', 'family', 'given'].includes(element))
     .map(([, value]) => String(value))
     .join(' ')
+}
+
+/** What was entered in error is nobody's result. */
+function isCritical(one: Resource): boolean {
+  return one.status !== 'entered-in-error' && (says(one, '"HH"') || says(one, '"LL"'))
 }
 
 function isWord(one: Resource): boolean {
