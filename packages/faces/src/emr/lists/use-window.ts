@@ -3,6 +3,8 @@ import { RowHeights } from './row-heights.ts'
 
 /** Rendered beyond what is in view, above and below, px. */
 const beyond = 600
+/** A row that shows no more than this is not the first in view, px. */
+const edge = 8
 
 interface WindowOptions {
   /** The element that holds the rows. */
@@ -32,8 +34,8 @@ export interface RowWindow {
   readonly rows: readonly WindowRow[]
   /** The gap below the last rendered row, px. */
   readonly after: number
-  /** The first row that is in view below what covers the top. */
-  readonly first: number
+  /** The first row that is in view now, below what covers the top. */
+  readonly first: () => number
   /** The `ref` of each row; rows may differ in height and change it. */
   readonly measure: (index: number) => (row: HTMLElement | null) => (() => void) | undefined
   /** How many rows fit in the view: for PageUp and PageDown. */
@@ -74,7 +76,7 @@ export function useWindow({ list, scroller, keys, estimate, kept, covered = none
   const measure = useRowSizes(keys, heights, known, redraw)
   return {
     ...pieces(heights, view, kept),
-    first: heights.indexAt(view.top + covered()),
+    first: () => heights.indexAt(viewTop(list.current, scroller?.current) + covered() + edge),
     measure,
     page: Math.max(1, heights.indexAt(view.top + view.height) - heights.indexAt(view.top + covered()) - 1),
   }

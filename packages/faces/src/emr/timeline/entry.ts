@@ -39,8 +39,8 @@ export interface TimelineEntry {
   /** What that view knows it by. */
   readonly item: string
   readonly who: Reference | undefined
-  /** Further facts with their labels. */
-  readonly facts?: readonly (readonly [label: string, text: string | undefined])[]
+  /** Further facts with their labels; asked for when they are shown. */
+  readonly facts?: () => readonly (readonly [label: string, text: string | undefined])[]
   /** A hospital stay: until when, or open. */
   readonly stay?: { readonly until: When | undefined } | undefined
 }

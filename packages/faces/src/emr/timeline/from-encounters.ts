@@ -28,8 +28,8 @@ function entriesOf(one: Encounter): TimelineEntry[] {
     view: 'encounters',
     item: id,
     who: one.participant?.[0]?.individual ?? one.serviceProvider,
-    facts: [
-      ['When', encounterTime(one)],
+    facts: () => [
+      ['From and to', encounterTime(one)],
       ['Kind', encounterClass(one)],
     ],
     tags: standing === undefined ? [] : [standing],

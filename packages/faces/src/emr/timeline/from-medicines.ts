@@ -23,7 +23,7 @@ function courseOf(orders: readonly MedicationOrder[]): TimelineEntry[] {
     const started = entryOf(order, 'start', before === undefined ? 'Prescribed' : changeWords(before, order))
     if (order.current || order.stopped === undefined || after !== undefined) return [started]
     const reason = [['Reason', order.stopReason]] as const
-    const stopped: TimelineEntry = { ...entryOf(order, 'end', upper(statusWords(order.status))), facts: reason }
+    const stopped: TimelineEntry = { ...entryOf(order, 'end', upper(statusWords(order.status))), facts: () => reason }
     return [{ ...stopped, when: order.stopped, more: order.stopReason }, started]
   })
 }
@@ -56,7 +56,7 @@ function entryOf(order: MedicationOrder, what: 'start' | 'end', verb: string): T
     view: 'medications',
     item: order.id,
     who: order.prescriber,
-    facts: [['Status', statusWords(order.status)]],
+    facts: () => [['Status', statusWords(order.status)]],
   }
 }
 

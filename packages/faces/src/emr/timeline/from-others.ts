@@ -19,7 +19,7 @@ export function procedureEntries(procedures: readonly ProcedureEntry[]): Timelin
     view: undefined,
     item: one.id,
     who: one.performer,
-    facts: one.facts,
+    facts: () => one.facts,
   }))
 }
 
@@ -37,7 +37,7 @@ export function immunizationEntries({ groups }: Immunizations): TimelineEntry[] 
     view: 'immunizations',
     item: dose.id,
     who: dose.performer,
-    facts: dose.given ? [['Lot', dose.lot]] : [['Reason', dose.reason]],
+    facts: () => (dose.given ? [['Lot', dose.lot]] : [['Reason', dose.reason]]),
   }))
 }
 
@@ -70,7 +70,7 @@ export function planEntries(plans: readonly PlanEntry[]): TimelineEntry[] {
     view: undefined,
     item: one.id,
     who: one.author,
-    facts: [
+    facts: () => [
       ['Status', one.status],
       ['Until', whenText(one.until)],
       ['To do', one.activities.join('; ') || undefined],
@@ -93,7 +93,7 @@ export function goalEntries(goals: readonly GoalEntry[]): TimelineEntry[] {
     view: undefined,
     item: one.id,
     who: one.setBy,
-    facts: [
+    facts: () => [
       ['Status', one.status],
       ['Target', one.targets.join('; ') || undefined],
       ['Judged', whenText(one.judged)],

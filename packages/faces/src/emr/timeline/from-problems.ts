@@ -17,7 +17,7 @@ function entriesOf(problem: ProblemEntry): TimelineEntry[] {
     item: id,
     who: problem.recorder,
     tags: doubt === undefined ? [] : [doubt.toLowerCase()],
-    facts: [['Status', statusText(problem)]],
+    facts: () => [['Status', statusText(problem)]],
   } as const satisfies Partial<TimelineEntry>
   const began: TimelineEntry =
     since === undefined && recorded !== undefined

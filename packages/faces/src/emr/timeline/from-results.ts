@@ -25,7 +25,7 @@ export function resultEntries(reports: readonly ReportEntry[], results: Grouped 
 }
 
 function reportEntry(report: ReportEntry, found: readonly Told[]): TimelineEntry {
-  const worst = [...found].sort((a, b) => weight(b) - weight(a))[0]
+  const worst = gravest(found)
   return {
     kind: 'result',
     key: `report ${report.id}`,
@@ -38,7 +38,7 @@ function reportEntry(report: ReportEntry, found: readonly Told[]): TimelineEntry
     view: worst === undefined ? undefined : 'results',
     item: worst?.id ?? report.id,
     who: report.performer,
-    facts: [
+    facts: () => [
       ['Abnormal', abnormalNames(found)],
       ...(report.conclusion === undefined ? [] : [['Conclusion', report.conclusion] as const]),
     ],
@@ -48,7 +48,7 @@ function reportEntry(report: ReportEntry, found: readonly Told[]): TimelineEntry
 function looseEntries(results: readonly Told[]): TimelineEntry[] {
   const days = Map.groupBy(results, ({ when }) => dayOf(when?.time))
   return [...days].flatMap(([day, all]) => {
-    const worst = [...all].sort((a, b) => weight(b) - weight(a))[0]
+    const worst = gravest(all)
     if (worst === undefined) return []
     const entry: TimelineEntry = {
       kind: 'result',
@@ -61,7 +61,7 @@ function looseEntries(results: readonly Told[]): TimelineEntry[] {
       view: 'results',
       item: worst.id,
       who: worst.performer,
-      facts: [['Abnormal', abnormalNames(all)]],
+      facts: () => [['Abnormal', abnormalNames(all)]],
     }
     return [entry]
   })
@@ -104,6 +104,14 @@ function abnormalNames(results: readonly Told[]): string | undefined {
 function markOf(results: readonly Told[]): TimelineEntry['mark'] {
   if (results.some(({ judged }) => isCritical(judged.flag))) return 'critical'
   return results.some(({ judged }) => judged.flag !== undefined) ? 'abnormal' : undefined
+}
+
+/** The first of those that weigh most. */
+function gravest(results: readonly Told[]): Told | undefined {
+  return results.reduce<Told | undefined>(
+    (worst, one) => (worst === undefined || weight(one) > weight(worst) ? one : worst),
+    undefined,
+  )
 }
 
 function weight({ judged }: Told): number {

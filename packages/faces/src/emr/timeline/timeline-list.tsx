@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useRoving } from '../lists/use-roving.ts'
 import { useWindow } from '../lists/use-window.ts'
 import { type TimelineRow as Row, yearsOf } from './arrange.ts'
@@ -51,9 +51,17 @@ export function TimelineList({ rows, recordId, item }: TimelineListProps) {
   }, [move])
 
   const rendered = new Set(view.rows.map(({ index }) => index))
-  const stop = rendered.has(roving.active) ? roving.active : Math.max(0, view.first)
+  const stop = rendered.has(roving.active) ? roving.active : Math.max(0, view.first())
   const last = view.rows.at(-1)?.index
-  const toggle = (key: string, open: boolean) => setOpened((now) => new Map(now).set(key, !open))
+  const toggle = useCallback((key: string, open: boolean) => setOpened((now) => new Map(now).set(key, !open)), [])
+  const { setActive } = roving
+  const reach = useCallback(
+    (index: number) => {
+      setActive(index)
+      setKept(index)
+    },
+    [setActive],
+  )
   return (
     <div className={classes.layout}>
       <ol ref={list} className={classes.list} onKeyDown={roving.onKeyDown}>
@@ -75,11 +83,8 @@ export function TimelineList({ rows, recordId, item }: TimelineListProps) {
               named={index === named}
               position={index + 1}
               of={rows.length}
-              toggle={() => toggle(key, open)}
-              onFocus={() => {
-                roving.setActive(index)
-                setKept(index)
-              }}
+              toggle={toggle}
+              reach={reach}
             />
           )
         })}

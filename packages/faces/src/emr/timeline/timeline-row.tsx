@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import { type KeyboardEvent, memo, type Ref } from 'react'
 import { clockTime } from '../../shared/display/date-text.ts'
 import { whenText } from '../../shared/fhir/when.ts'
 import type { Detail } from '../cards/row.tsx'
@@ -25,13 +25,14 @@ interface TimelineRowProps {
   readonly named: boolean
   readonly position: number
   readonly of: number
-  readonly toggle: () => void
-  readonly onFocus: () => void
+  readonly toggle: (key: string, open: boolean) => void
+  /** The row got the focus. */
+  readonly reach: (index: number) => void
 }
 
 /** One line of the timeline: a link to the view that tells all of it, and in place who and when (ui 1.6). */
-export function TimelineRow(props: TimelineRowProps) {
-  const { row, recordId, ref, before, after, stop, open, named, position, of, toggle, onFocus } = props
+export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
+  const { row, recordId, ref, before, after, stop, open, named, position, of, toggle, reach } = props
   const { entry } = row
   const { Icon, name } = kinds[entry.kind]
   const day = whenText(entry.when) ?? 'Date not recorded'
@@ -39,7 +40,7 @@ export function TimelineRow(props: TimelineRowProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== ' ') return
     event.preventDefault()
-    toggle()
+    toggle(entry.key, open)
   }
   return (
     <li
@@ -68,7 +69,7 @@ export function TimelineRow(props: TimelineRowProps) {
             tabIndex={stop ? 0 : -1}
             aria-current={named ? 'location' : undefined}
             onKeyDown={onKeyDown}
-            onFocus={onFocus}
+            onFocus={() => reach(position - 1)}
             data-row={position - 1}
           >
             <span className="cr-hidden-text">
@@ -97,7 +98,7 @@ export function TimelineRow(props: TimelineRowProps) {
           aria-expanded={open}
           aria-label={`Who and when: ${name}, ${day}`}
           title="Who and when"
-          onClick={toggle}
+          onClick={() => toggle(entry.key, open)}
         >
           <span aria-hidden="true">{open ? '▾' : '▸'}</span>
         </button>
@@ -109,7 +110,7 @@ export function TimelineRow(props: TimelineRowProps) {
       </div>
     </li>
   )
-}
+})
 
 /** Results tell how many are abnormal: a tag then, filled where one is critical (ui 3.8). */
 function More({ entry: { more, mark } }: { readonly entry: TimelineEntry }) {
@@ -127,7 +128,7 @@ function details(entry: TimelineEntry): Detail[] {
   return [
     ['When', whenText(entry.when, true) ?? entry.whenWords],
     ['Who', <Who key="who" reference={entry.who} />],
-    ...(entry.facts ?? []).map(
+    ...(entry.facts?.() ?? []).map(
       ([label, text]): Detail => [label, text === undefined ? undefined : <bdi key={label}>{text}</bdi>],
     ),
   ]

@@ -48,17 +48,14 @@ export function TimelineView({ chart, item }: ChartViewProps) {
   )
 }
 
+/** Every kind, so that nothing moves while the counts come. */
 function chipsOf(entries: readonly TimelineEntry[]): readonly Chip<TimelineKind>[] {
   const counts = new Map<TimelineKind, number>()
   for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return timelineKinds.flatMap((key) => {
-    const count = counts.get(key)
-    return count === undefined ? [] : [{ key, label: kinds[key].plural, count }]
-  })
+  return timelineKinds.map((key) => ({ key, label: kinds[key].plural, count: counts.get(key) ?? 0 }))
 }
 
 function progressText(loading: readonly TimelineSource[], rows: number): string {
   if (loading.length === 0) return rows === 1 ? '1 entry' : `${rows.toLocaleString('en')} entries`
-  const names = loading.map(({ name }) => name.toLowerCase())
-  return `${rows.toLocaleString('en')} entries so far, loading ${names.join(', ')}…`
+  return rows === 0 ? 'Loading…' : `${rows.toLocaleString('en')} entries; older ones are still loading…`
 }

@@ -17,6 +17,7 @@ import { medicineEntries, takenEntries } from './from-medicines.ts'
 import { documentEntries, goalEntries, immunizationEntries, planEntries, procedureEntries } from './from-others.ts'
 import { problemEntries } from './from-problems.ts'
 import { resultEntries } from './from-results.ts'
+import { horizon, loadedSince, oldestOf } from './loaded-since.ts'
 import type { ReportEntry } from './read-reports.ts'
 import { reportPart } from './timeline-parts.ts'
 
@@ -27,6 +28,7 @@ export interface TimelineSource {
 }
 
 export interface Timeline {
+  /** Nothing is missing among them: what may still be incomplete waits. */
   readonly entries: readonly TimelineEntry[]
   readonly sources: readonly TimelineSource[]
 }
@@ -35,8 +37,8 @@ const nothing: readonly TimelineEntry[] = []
 
 /** Everything that happened, from every part of the chart, each of which loads and fails by itself. */
 export function useTimeline(chart: ChartStore): Timeline {
-  const results = useChartPart(chart, parts.results)
-  const reports = useChartPart(chart, reportPart)
+  const results = useDeferredValue(useChartPart(chart, parts.results))
+  const reports = useDeferredValue(useChartPart(chart, reportPart))
   const tested = useReports(reports, results)
   const told = [
     useSource(chart, 'Encounters', parts.encounters, encounterEntries),
@@ -51,9 +53,10 @@ export function useTimeline(chart: ChartStore): Timeline {
     useSource(chart, 'Care plans', careParts.plans, planEntries),
     useSource(chart, 'Goals', careParts.goals, goalEntries),
   ]
-  const lists = [tested, ...told.map(({ entries }) => entries)]
+  const lists = [tested.entries, ...told.map(({ entries }) => entries)]
+  const since = horizon([tested, ...told])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lists themselves are what the whole depends on
-  const entries = useMemo(() => lists.flat(), lists)
+  const entries = useMemo(() => newerThan(lists, since), [...lists, since])
   return {
     // Thousands of lines are arranged in the background, while the page keeps answering.
     entries: useDeferredValue(entries),
@@ -65,24 +68,33 @@ export function useTimeline(chart: ChartStore): Timeline {
   }
 }
 
+function newerThan(lists: readonly (readonly TimelineEntry[])[], since: number): readonly TimelineEntry[] {
+  return lists.flat().filter(({ when }) => (when?.time ?? Number.NEGATIVE_INFINITY) >= since)
+}
+
 function useSource<T>(
   chart: ChartStore,
   name: string,
   part: ChartPart<T>,
   read: (value: T) => readonly TimelineEntry[],
 ) {
-  const state = useChartPart(chart, part)
+  const state = useDeferredValue(useChartPart(chart, part))
   const value = state.state === 'ready' ? state.value : undefined
   const entries = useMemo(() => (value === undefined ? nothing : read(value)), [value, read])
-  return { name, part: state, entries }
+  return { name, part: state, entries, since: useMemo(() => loadedSince(state, entries), [state, entries]) }
 }
 
-/** How many are abnormal is told once all results are loaded: a count that grows would be a wrong one. */
-function useReports(reports: PartState<readonly ReportEntry[]>, results: PartState<Grouped>): readonly TimelineEntry[] {
+/** Reports with how many of their results are abnormal, and the results of no report. */
+function useReports(reports: PartState<readonly ReportEntry[]>, results: PartState<Grouped>) {
   const listed = reports.state === 'ready' ? reports.value : undefined
-  const found = results.state === 'ready' && results.complete ? results.value : undefined
-  return useMemo(
+  const found = results.state === 'ready' ? results.value : undefined
+  const entries = useMemo(
     () => (listed === undefined && found === undefined ? nothing : resultEntries(listed ?? [], found)),
     [listed, found],
   )
+  const since = useMemo(
+    () => Math.max(loadedSince(reports, listed ?? []), loadedSince(results, oldestOf(found))),
+    [reports, results, listed, found],
+  )
+  return { entries, since }
 }
