@@ -1,5 +1,5 @@
 import type { GrowthMeasure } from '@chartroom/plot'
-import type { GrowthSex, Measured } from '@chartroom/plot/growth'
+import { type GrowthSex, loadReferences, type Measured, measure } from '@chartroom/plot/growth'
 import type { GrowthSeries } from './read-growth.ts'
 
 /** What was measured on one day, by measure. */
@@ -20,7 +20,6 @@ export interface Child {
 
 /** Every measurement with its percentile and z, a row per day, newest first; the tables are loaded with the first chart. */
 export async function growthRows(series: readonly GrowthSeries[], child: Child): Promise<GrowthRow[]> {
-  const { loadReferences, measure } = await import('@chartroom/plot/growth')
   const rows = new Map<
     string,
     { time: number; age: string; corrected: string | undefined; cells: Map<GrowthMeasure, Measured> }

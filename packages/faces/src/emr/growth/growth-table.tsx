@@ -15,7 +15,7 @@ export function GrowthTable({ series, rows }: GrowthTableProps) {
   return (
     <section
       className={classes.scroll}
-      aria-label="All measurements"
+      aria-label="All measurements, table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
