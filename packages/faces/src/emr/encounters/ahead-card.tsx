@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Patient } from '../../shared/fhir/person.ts'
 import { whenText } from '../../shared/fhir/when.ts'
 import { LoadFailure } from '../cards/load-failure.tsx'
@@ -22,6 +23,7 @@ interface AheadCardProps {
 export function AheadCard({ chart, patient }: AheadCardProps) {
   const appointments = useChartPart(chart, aheadParts.appointments)
   const tasks = useChartPart(chart, aheadParts.tasks)
+  const heading = useId()
   const now = Date.now()
   const died = patient?.deceasedBoolean === true || patient?.deceasedDateTime !== undefined
   const booked = appointments.state === 'ready' ? readAppointments(appointments.value, now) : undefined
@@ -29,7 +31,10 @@ export function AheadCard({ chart, patient }: AheadCardProps) {
   const next = died ? undefined : booked?.ahead.find((one) => isComing(one, now))
   const nothing = booked?.ahead.length === 0 && booked.missed.length === 0 && open?.length === 0
   return (
-    <section className={classes.card} aria-label={died ? 'Booked before death, and tasks' : 'Appointments and tasks'}>
+    <section className={classes.card} aria-labelledby={heading}>
+      <h2 id={heading} className="cr-hidden-text">
+        {died ? 'Booked before death, and tasks' : 'Appointments and tasks'}
+      </h2>
       {next === undefined ? null : (
         <p className={classes.next}>
           <b>Next:</b> {whenText(next.when, true) ?? 'date not recorded'},{' '}

@@ -97,7 +97,7 @@ export function EncounterHappenings({
             </Link>
             <span className={classes.quiet}>
               {' '}
-              <bdi>{one.kind}</bdi>
+              <bdi>{one.kind === one.title ? '' : one.kind}</bdi>
             </span>
             {one.standing.map((word) => (
               <Fragment key={word}>

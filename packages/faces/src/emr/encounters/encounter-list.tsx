@@ -3,6 +3,7 @@ import type { Encounter } from '../../shared/fhir/resources.ts'
 import { readWhen } from '../../shared/fhir/when.ts'
 import { Link } from '../link.tsx'
 import { Tag } from '../lists/tag.tsx'
+import { useRowInView } from '../notes/use-row-in-view.ts'
 import { chartPath } from '../route.ts'
 import classes from './encounter-list.module.css'
 import { encounterName, encounterReasons, encounterStanding, encounterTime } from './encounter-words.ts'
@@ -29,7 +30,7 @@ export function EncounterList({ recordId, encounters, shown, named }: EncounterL
     <>
       {[...years].map(([year, own]) => (
         <section key={year}>
-          <h3 className={classes.year}>{year}</h3>
+          <h2 className={classes.year}>{year}</h2>
           <ul className={classes.list}>
             {own.map((encounter) => (
               <EncounterRow
@@ -62,9 +63,11 @@ interface EncounterRowProps {
 export function EncounterRow({ recordId, encounter, current, named }: EncounterRowProps) {
   const standing = encounterStanding(encounter)
   const reasons = encounterReasons(encounter)
+  const row = useRowInView<HTMLAnchorElement>(current && named)
   return (
     <li>
       <Link
+        ref={row}
         to={chartPath(recordId, 'encounters', encounter.id)}
         className={classes.row}
         aria-current={current && named ? 'page' : undefined}

@@ -27,7 +27,7 @@ export function EncountersView({ chart, patient, item }: ChartViewProps) {
   return (
     <div className={classes.view} data-reading={named !== undefined || undefined}>
       <AheadCard chart={chart} patient={patient} />
-      <div className={classes.titles}>
+      <div className={classes.titles} data-scrolls>
         <NamedItemNote item={item} parts={[part]} found={named !== undefined} />
         {part.state === 'failed' ? <LoadFailure what="Encounters" error={part.error} retry={part.retry} /> : null}
         {part.state === 'loading' ? <p className={classes.quiet}>Loading…</p> : null}

@@ -1,11 +1,12 @@
+import { attachmentKind, kindName } from '../../shared/fhir/attachment-kind.ts'
 import { whenText } from '../../shared/fhir/when.ts'
 import { Link } from '../link.tsx'
 import { Tag } from '../lists/tag.tsx'
 import { chartPath } from '../route.ts'
 import type { DocumentGroup } from './arrange-documents.ts'
-import { attachmentKind, kindName } from './attachment-kind.ts'
 import classes from './document-list.module.css'
 import type { DocumentEntry } from './read-document.ts'
+import { useRowInView } from './use-row-in-view.ts'
 
 interface DocumentListProps {
   readonly recordId: string
@@ -20,9 +21,9 @@ interface DocumentListProps {
 export function DocumentList({ groups, ...rest }: DocumentListProps) {
   return groups.map(({ kind, entries }) => (
     <section key={kind} className={classes.group}>
-      <h3 className={classes.kind}>
+      <h2 className={classes.kind}>
         <bdi>{kind}</bdi> <span className={classes.count}>{entries.length}</span>
-      </h3>
+      </h2>
       <ul className={classes.list}>
         {entries.map((entry) => (
           <DocumentRow key={`${entry.type}/${entry.id}`} entry={entry} {...rest} />
@@ -36,9 +37,11 @@ type DocumentRowProps = Omit<DocumentListProps, 'groups'> & { readonly entry: Do
 
 export function DocumentRow({ entry, recordId, shown, named, addressOf }: DocumentRowProps) {
   const current = entry === shown
+  const row = useRowInView<HTMLAnchorElement>(current && named)
   return (
     <li>
       <Link
+        ref={row}
         to={chartPath(recordId, 'notes', addressOf(entry))}
         className={classes.row}
         aria-current={current && named ? 'page' : undefined}

@@ -47,7 +47,7 @@ export function NotesView({ chart, item }: ChartViewProps) {
   const waiting = loading.some(({ state }) => state === 'loading')
   return (
     <div className={classes.view} data-reading={named !== undefined || undefined}>
-      <div className={classes.titles}>
+      <div className={classes.titles} data-scrolls>
         <div className={classes.tools}>
           <SearchField label="Find in titles" words={words} change={setWords} />
           {groups.length > 1 ? (

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { mediaType } from './attachment-kind.ts'
+import { pictureAddress } from '../../shared/fhir/picture-address.ts'
 import classes from './attachment-view.module.css'
 
 interface PictureViewProps {
@@ -11,10 +11,11 @@ interface PictureViewProps {
 
 /** A PNG or JPEG, as a data address: it carries no script, and nothing is fetched for it (content-security-policy.ts). */
 export function PictureView({ bytes, contentType, title, caption }: PictureViewProps) {
-  const address = useMemo(() => `data:${mediaType(contentType)};base64,${base64(bytes)}`, [bytes, contentType])
+  const address = useMemo(() => pictureAddress(bytes, contentType), [bytes, contentType])
   const [size, setSize] = useState<string | undefined>()
   const [broken, setBroken] = useState(false)
-  if (broken) return <p className={classes.fault}>The picture is damaged and could not be drawn.</p>
+  if (broken || address === undefined)
+    return <p className={classes.fault}>The picture is damaged and could not be drawn.</p>
   return (
     <figure className={classes.figure}>
       <img
@@ -29,10 +30,4 @@ export function PictureView({ bytes, contentType, title, caption }: PictureViewP
       </figcaption>
     </figure>
   )
-}
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
-  return btoa(parts.join(''))
 }

@@ -1,4 +1,4 @@
-import { charsetOf } from './attachment-kind.ts'
+import { charsetOf } from '../../shared/fhir/attachment-kind.ts'
 import classes from './plain-text.module.css'
 
 interface PlainTextProps {

@@ -1,4 +1,4 @@
-import { downloadName } from './attachment-kind.ts'
+import { downloadName } from '../../shared/fhir/attachment-kind.ts'
 
 /** Hands bytes to the browser as a download. Their own type stays away: nothing opens them in this page's origin (design §3.6). */
 export function saveFile(bytes: Uint8Array, contentType: string | undefined): void {

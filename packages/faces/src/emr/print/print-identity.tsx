@@ -51,9 +51,9 @@ export function PrintIdentity({ patient, at }: { readonly patient: Patient; read
   ]
   return (
     <section className={classes.identity}>
-      <h1>
+      <h2>
         <PersonName patient={patient} />
-      </h1>
+      </h2>
       <dl>
         {facts.map(([label, value]) => (
           <div key={label}>

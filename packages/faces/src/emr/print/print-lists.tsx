@@ -53,7 +53,7 @@ export function PrintProblems({ active, past, withdrawn, ruledOut }: Problems) {
       <ul className={classes.list}>{active.map(row)}</ul>
       {past.length === 0 ? null : (
         <>
-          <h3>Past</h3>
+          <h4>Past</h4>
           <ul className={classes.list}>{past.map(row)}</ul>
         </>
       )}
@@ -94,7 +94,7 @@ export function PrintMedications({ lines, now }: PrintMedicationsProps) {
       </ul>
       {recent.length === 0 ? null : (
         <>
-          <h3>Stopped or ended in the last two years</h3>
+          <h4>Stopped or ended in the last two years</h4>
           <ul className={classes.list}>
             {recent.map((line) => (
               <li key={line.id}>

@@ -12,7 +12,7 @@ interface PrintSectionProps<T> {
 export function PrintSection<T>({ title, part, children }: PrintSectionProps<T>) {
   return (
     <section className={classes.section}>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       {part.state === 'loading' ? <p className={classes.gap}>Not loaded yet.</p> : null}
       {part.state === 'failed' ? <p className={classes.gap}>Could not load. This section is missing.</p> : null}
       {part.state === 'ready' && !part.complete ? (

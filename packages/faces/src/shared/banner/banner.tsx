@@ -5,6 +5,7 @@ import { PersonName } from '../display/person-name.tsx'
 import { nickname, type Patient, recordNumber, recordNumberText, sexText } from '../fhir/person.ts'
 import { Allergies, type BannerAllergies } from './allergies.tsx'
 import classes from './banner.module.css'
+import { Photo } from './photo.tsx'
 
 interface BannerProps {
   readonly patient: Patient
@@ -28,6 +29,7 @@ export function Banner({ patient, allergies, freshness }: BannerProps) {
       data-record={patient.id}
     >
       <div className={classes.line}>
+        <Photo patient={patient} />
         <span className={classes.name}>
           <PersonName patient={patient} />
           {likes === undefined ? null : (

@@ -1,3 +1,5 @@
+import type { Attachment } from './documents.ts'
+
 /** The parts of a FHIR Patient that the faces draw identity from. */
 export interface HumanName {
   readonly use?: string
@@ -16,12 +18,14 @@ export interface Identifier {
 export interface Patient {
   readonly resourceType: 'Patient'
   readonly id?: string
+  readonly meta?: { readonly versionId?: string }
   readonly identifier?: readonly Identifier[]
   readonly name?: readonly HumanName[]
   readonly gender?: string
   readonly birthDate?: string
   readonly deceasedDateTime?: string
   readonly deceasedBoolean?: boolean
+  readonly photo?: readonly Attachment[]
   readonly telecom?: readonly { readonly system?: string; readonly value?: string; readonly use?: string }[]
   readonly address?: readonly {
     readonly line?: readonly string[]

@@ -1,6 +1,6 @@
-import type { Attachment, Binary } from '../../shared/fhir/documents.ts'
-import { fhirRead } from '../../shared/fhir/fhir-fetch.ts'
 import { beginsAs, mediaType } from './attachment-kind.ts'
+import type { Attachment, Binary } from './documents.ts'
+import { fhirRead } from './fhir-fetch.ts'
 
 /** What came of fetching an attachment. Every fault is a sentence's end: "This file …". */
 export type Loaded =
