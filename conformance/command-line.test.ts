@@ -29,10 +29,12 @@ test('README.md’s commands write the sample people and import them; a second i
   const [writes = [], imports = [], ...more] = readmeCommands()
   expect(more).toEqual([])
   const sample = chartroom(...writes)
-  expect([sample.status, sample.stdout]).toEqual([0, '12 people written to ./people\n'])
-  expect(readdirSync(join(folder, 'people'))).toHaveLength(13)
+  const [, people] = /^(\d+) people written to \.\/people\n$/.exec(sample.stdout) ?? []
+  expect([sample.status, Number(people) >= 12]).toEqual([0, true])
+  const files = readdirSync(join(folder, 'people')).length
+  expect(files).toBe(Number(people) + 1)
   const first = chartroom(...imports)
-  expect([first.status, first.stderr]).toMatchObject([0, expect.stringContaining('13 of 13')])
+  expect([first.status, first.stderr]).toMatchObject([0, expect.stringContaining(`${files} of ${files}`)])
   const [, entries, stored] = /^(\d+) entries: (\d+) stored/.exec(first.stdout) ?? []
   expect(stored).toBe(entries)
   const second = chartroom(...imports)
