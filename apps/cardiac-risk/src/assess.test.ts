@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type Read, risksOf } from './assess.ts'
+import { assess, type Read, risksOf, rulesOut } from './assess.ts'
 import { reasonFor } from './reasons.ts'
 import {
   complete,
@@ -62,7 +62,7 @@ describe('a number is given only of recorded inputs (ui 3.13)', () => {
     ],
     [
       { demographics: person({ vcard__bday: '1946-11-24' }) },
-      'Age: born 24-Nov-1946 is outside the formula, which was made for 30 to 79 years.',
+      'Age: 80 years is outside the formula, which was made for 30 to 79 years.',
     ],
     [{ demographics: person({ vcard__bday: '1976' }) }, 'Age: the birth date is not complete (1976).'],
     [
@@ -82,6 +82,28 @@ describe('a number is given only of recorded inputs (ui 3.13)', () => {
   ] satisfies readonly (readonly [Partial<Read>, string])[])('%# refuses by name: %j', (over, reason) => {
     expect(reasons(over)).toEqual([reason])
   })
+
+  it('says a calculated or converted value where that is what lies outside', () => {
+    expect(reasons(replaced('98979-8', lab('2160-0', '8.9', 'mg/dL', '2026-10-01')))).toEqual([
+      'eGFR: 5 mL/min/1.73 m², by CKD-EPI 2021 from creatinine is outside the formula, which was made for 15 to 140 mL/min/1.73 m².',
+    ])
+    expect(reasons(replaced('2093-3', lab('14647-2', '9.0', 'mmol/L', '2026-10-01')))).toEqual([
+      'Total cholesterol: 348 mg/dL is outside the formula, which was made for 130 to 320 mg/dL.',
+    ])
+  })
+
+  it.each([
+    [{ demographics: person({ vcard__bday: '2010-04-28' }), labs: [] }, ['input']],
+    [{ demographics: person({ vcard__deathdate: '2026' }), labs: [] }, ['deceased']],
+    [{ problems: [problem('84114007', 'Heart failure')], labs: [] }, ['disease']],
+    [{ labs: [] }, []],
+  ] satisfies readonly (readonly [Partial<Read>, string[]])[])(
+    '%# tells whom the formula was not made for at all',
+    (over, kinds) => {
+      const { obstacles } = assess(complete(over), today)
+      expect(obstacles.filter(rulesOut).map(({ kind }) => kind)).toEqual(kinds)
+    },
+  )
 
   it('names everything that was not shared', () => {
     expect(reasons({ labs: null, problems: null, medications: null }).length).toBe(3 + 2 + 2)

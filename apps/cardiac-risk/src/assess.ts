@@ -84,7 +84,8 @@ function inputsOf({ demographics, labs, vitals, social, problems, medications }:
   }
   const within = (name: Limited): Finding<number> => {
     const finding = all[name]
-    return finding.kind === 'known' && !isWithin(name, finding.value) ? gap('outside', finding.sources) : finding
+    if (finding.kind === 'gap' || isWithin(name, finding.value)) return finding
+    return gap('outside', finding.sources, madeOf(name, finding))
   }
   return {
     ...all,
@@ -95,6 +96,21 @@ function inputsOf({ demographics, labs, vitals, social, problems, medications }:
     egfr: within('egfr'),
     bmi: within('bmi'),
   }
+}
+
+function madeOf(name: Limited, { value, notes }: Extract<Finding<number>, { kind: 'known' }>): string | undefined {
+  if (name === 'age') return `${value} years`
+  const made = notes.flatMap((note) =>
+    note.kind === 'calculated' ? [note.how] : note.kind === 'converted' ? [note.to] : [],
+  )
+  return made.at(-1)
+}
+
+/** True when it does not matter what else is missing: the formula was not made for this person. */
+export function rulesOut(obstacle: Obstacle): boolean {
+  if (obstacle.kind === 'deceased') return true
+  if (obstacle.kind === 'disease') return obstacle.finding.kind === 'known'
+  return obstacle.name === 'age' && obstacle.finding.kind === 'gap' && obstacle.finding.gap === 'outside'
 }
 
 function personOf(inputs: Inputs): Person | undefined {

@@ -43,7 +43,7 @@ function gapReason(name: InputName, found: Extract<Finding<unknown>, { kind: 'ga
     case 'not-for-this-sex':
       return `${label}: recorded as “${found.sources[0]?.value ?? ''}”. The formula has numbers for female and male only.`
     case 'outside':
-      return `${label}: ${said.join(' and ')} is outside the formula, which was made for ${rangeOf(name)}.`
+      return `${label}: ${found.made ?? said.join(' and ')} is outside the formula, which was made for ${rangeOf(name)}.`
     case 'unclear':
       return unclear(name, label, found.sources)
   }
@@ -58,7 +58,6 @@ function unclear(name: InputName, label: string, sources: readonly Source[]): st
 
 function asSaid({ name, value, date }: Source, reader: Reader): string {
   const what = value === '' ? name : value
-  if (what === 'Born') return `born ${dateFor(reader, date ?? '')}`
   return date === undefined ? what : `${what} of ${dateFor(reader, date)}`
 }
 

@@ -40,12 +40,18 @@ export type Finding<V> =
       readonly sources: readonly Source[]
       readonly notes: readonly Note[]
     }
-  | { readonly kind: 'gap'; readonly gap: Gap; readonly sources: readonly Source[] }
+  | {
+      readonly kind: 'gap'
+      readonly gap: Gap
+      readonly sources: readonly Source[]
+      /** What was made of the sources, where that is not what they say themselves: an age, a calculated or converted value. */
+      readonly made?: string
+    }
 
 export function known<V>(value: V, sources: readonly Source[], notes: readonly Note[] = []): Finding<V> {
   return { kind: 'known', value, sources, notes }
 }
 
-export function gap<V>(reason: Gap, sources: readonly Source[] = []): Finding<V> {
-  return { kind: 'gap', gap: reason, sources }
+export function gap<V>(reason: Gap, sources: readonly Source[] = [], made?: string): Finding<V> {
+  return { kind: 'gap', gap: reason, sources, ...(made !== undefined && { made }) }
 }

@@ -49,7 +49,7 @@ describe('kidney function', () => {
       sources: [{ value: '115.8 µmol/L' }],
       notes: [
         { kind: 'converted', to: '1.31 mg/dL' },
-        { kind: 'calculated', how: 'eGFR 47 mL/min/1.73 m², by CKD-EPI 2021 from creatinine' },
+        { kind: 'calculated', how: '47 mL/min/1.73 m², by CKD-EPI 2021 from creatinine' },
       ],
     })
   })

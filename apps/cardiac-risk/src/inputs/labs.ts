@@ -45,7 +45,7 @@ export function filtrationIn(
   if (measured.kind === 'gap') return measured
   if (person.age === undefined || person.sex === undefined) return gap('unclear', measured.sources)
   const rate = filtrationFrom(measured.value, person.age, person.sex)
-  const how: Note = { kind: 'calculated', how: `eGFR ${rate} ${filtration.to}, by CKD-EPI 2021 from creatinine` }
+  const how: Note = { kind: 'calculated', how: `${rate} ${filtration.to}, by CKD-EPI 2021 from creatinine` }
   return known(rate, measured.sources, [...measured.notes, how])
 }
 

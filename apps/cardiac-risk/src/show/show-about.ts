@@ -29,6 +29,7 @@ export function showAbout(reader: Reader): HTMLElement {
       'PREVENT base equations of the American Heart Association (2023), for a first event within 10 years. Khan SS, Matsushita K, Sang Y, et al. Circulation 2024;149:430-449.',
     ),
     element('p', '', `Made for: ${ranges.join(', ')}. Outside these no number is given.`),
+    element('p', '', 'Sex is what the record holds as administrative gender; the equations know female and male.'),
     element('p', '', 'Where only creatinine is recorded, eGFR by CKD-EPI 2021: N Engl J Med 2021;385:1737-1749.'),
     element(
       'p',

@@ -113,6 +113,7 @@ const GAPS: Readonly<Record<Gap, string>> = {
 function notesOf(name: InputName, finding: Finding<unknown>): readonly Node[] {
   if (finding.kind === 'gap') {
     const tags = [element('span', 'tag-gap', GAPS[finding.gap])]
+    if (finding.made !== undefined) tags.push(element('span', 'note', finding.made))
     if (name === 'bmi') tags.push(element('span', 'note', 'Only heart failure needs it.'))
     return tags
   }
