@@ -366,3 +366,16 @@ export const loincCodes = {
   spineTScore: loinc('38267-1', 'DXA Lumbar spine [T-score] Bone density'),
   estimatedDelivery: loinc('11778-8', 'Delivery date Estimated'),
 } as const
+
+/** The questions of PHQ-9, in their order. */
+export const phq9Items = [
+  loinc('44250-9', 'Little interest or pleasure in doing things'),
+  loinc('44255-8', 'Feeling down, depressed, or hopeless'),
+  loinc('44259-0', 'Trouble falling or staying asleep, or sleeping too much'),
+  loinc('44254-1', 'Feeling tired or having little energy'),
+  loinc('44251-7', 'Poor appetite or overeating'),
+  loinc('44258-2', 'Feeling bad about yourself'),
+  loinc('44252-5', 'Trouble concentrating on things'),
+  loinc('44253-3', 'Moving or speaking slowly, or being restless'),
+  loinc('44260-8', 'Thoughts of being better off dead or of hurting oneself'),
+] as const

@@ -6,6 +6,7 @@ import { annaKowalska } from './anna-kowalska.ts'
 import { aylinYildiz } from './aylin-yildiz.ts'
 import { birgitteOstergaard } from './birgitte-ostergaard.ts'
 import { brunoCosta } from './bruno-costa.ts'
+import { chenXiuying } from './chen-xiuying.ts'
 import { eleniPapadopoulou } from './eleni-papadopoulou.ts'
 import { emmaVandermeer } from './emma-vandermeer.ts'
 import { fatouDiallo } from './fatou-diallo.ts'
@@ -23,6 +24,7 @@ import { mikhailSokolov } from './mikhail-sokolov.ts'
 import { moiraKavanagh } from './moira-kavanagh.ts'
 import { nguyenThiMinhKhai } from './nguyen-thi-minh-khai.ts'
 import { noahAdeyemi } from './noah-adeyemi.ts'
+import { oliverTremblay } from './oliver-tremblay.ts'
 import { oluwaseunAdebayo } from './oluwaseun-adebayo.ts'
 import { oskJonsdottir } from './osk-jonsdottir.ts'
 import { pennySilva } from './penny-silva.ts'
@@ -76,4 +78,6 @@ export const everyone: readonly PersonaSource[] = [
   jackSullivan,
   walterBrandt,
   moiraKavanagh,
+  oliverTremblay,
+  chenXiuying,
 ]
