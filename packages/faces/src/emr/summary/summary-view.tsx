@@ -1,4 +1,5 @@
 import { AllergiesCard } from '../allergies/allergies-card.tsx'
+import { BackgroundGroup } from '../background/background-group.tsx'
 import { parts } from '../chart/chart-parts.ts'
 import type { ChartViewProps } from '../chart/chart-view-page.tsx'
 import { useChartPart } from '../chart/use-chart.ts'
@@ -23,6 +24,7 @@ export function SummaryView({ chart }: ChartViewProps) {
       <AllergiesCard data={useChartPart(chart, parts.allergies)} limit={6} />
       <ImmunizationsCard data={useChartPart(chart, parts.immunizations)} limit={6} />
       <EncountersCard data={useChartPart(chart, parts.encounters)} limit={6} />
+      <BackgroundGroup chart={chart} />
     </div>
   )
 }
