@@ -4,7 +4,7 @@ import type { TimelineMedicine } from './timeline/medicine.ts'
 
 /**
  * `<cr-medication-timeline>` with the property `medicines`: a bar per medicine from start to stop, its dose at each
- * change, fills as ticks, days without supply as outlined gaps (ui 5.5). `now` (ms, default: the clock's) is where open
+ * change, fills as ticks, days that they do not cover as outlined gaps (ui 5.5). `now` (ms, default: the clock's) is where open
  * ends point from. ↑ ↓ go by medicine, ← → by dose and gap.
  */
 export class MedicationTimelineElement extends ChartElement {

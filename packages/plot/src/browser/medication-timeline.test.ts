@@ -46,7 +46,7 @@ describe('<cr-medication-timeline> (ui 5.5)', () => {
     expect(await count('.cr-plot-fill')).toBe(2)
     expect(await count('.cr-plot-gap')).toBe(1)
     expect(await page.locator('figcaption').textContent()).toBe(
-      '2 medicines, 1 current; without supply: metformin 10 days in 1 gap',
+      '2 medicines, 1 current; not covered by recorded fills: metformin 10 days in 1 gap',
     )
   })
 
@@ -57,7 +57,7 @@ describe('<cr-medication-timeline> (ui 5.5)', () => {
     await page.keyboard.press('ArrowRight')
     expect(await spoken(page)).toBe('metformin, 1,000 mg twice daily, since 10-Jan-2026')
     await page.keyboard.press('ArrowRight')
-    expect(await spoken(page)).toBe('metformin, no supply for 10 days, 10-Apr-2026 to 20-Apr-2026')
+    expect(await spoken(page)).toBe('metformin, not covered by a recorded fill for 10 days, 10-Apr-2026 to 20-Apr-2026')
     await page.keyboard.press('ArrowDown')
     expect(await spoken(page)).toBe('lisinopril, 10 mg daily, from 01-Jun-2025, end not recorded')
   })

@@ -13,6 +13,11 @@ describe('where bars and words stand (ui 5.5)', () => {
     expect(lanesOf([span(0, 100), span(90, 200)], now).map((lane) => lane.length)).toEqual([1, 1])
   })
 
+  it('keeps renewals of which no end was recorded in one lane', () => {
+    const renewals = [0, 100, 200].map((from) => ({ from: from * day, end: 'unknown', dose: '5 mg' }) as const)
+    expect(lanesOf(renewals, now).map((lane) => lane.length)).toEqual([3])
+  })
+
   it('lifts a dose that would meet the one before, and never leaves one out', () => {
     const taper = [span(900, 907, '40 mg daily'), span(907, 914, '20 mg daily'), span(914, 990, '10 mg daily')]
     const labels = doseLabels(taper, now, x, 800)

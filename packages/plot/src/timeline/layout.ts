@@ -7,7 +7,8 @@ export function lanesOf(spans: readonly TimelineSpan[], now: number): TimelineSp
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const free = lanes.find((lane) => {
       const last = lane.at(-1)
-      return last === undefined || endOf(last, now) <= span.from
+      // Nobody knows where it ended: the next one says at least that another began.
+      return last === undefined || (isVague(last) ? last.from < span.from : endOf(last, now) <= span.from)
     })
     if (free === undefined) lanes.push([span])
     else free.push(span)

@@ -7,7 +7,7 @@ const open = { from: at(0), end: 'open', dose: '5 mg daily' } as const
 const medicine = (over: Partial<TimelineMedicine>): TimelineMedicine => ({ name: 'amlodipine', spans: [open], ...over })
 const days = (gaps: readonly { from: number; to: number }[]) => gaps.map((gap) => [gap.from / day, gap.to / day])
 
-describe('days without supply (ui 5.5)', () => {
+describe('days that recorded fills do not cover (ui 5.5)', () => {
   it('says nothing without fills, nor before the first one', () => {
     expect(uncovered(medicine({}), now)).toEqual([])
     expect(uncovered(medicine({ fills: [{ time: at(900), days: 200 }] }), now)).toEqual([])

@@ -41,7 +41,7 @@ export function endOf(span: TimelineSpan, now: number): number {
 }
 
 /**
- * Days without supply (ui 5.5): from the day a fill ran out to the next, what was left over carried on, as in the
+ * Days that the fills on record do not cover (ui 5.5): from the day a fill ran out to the next, what was left over carried on, as in the
  * proportion of days covered (PQA). Only within the spans, only after a first fill, and not after one of unknown length.
  */
 export function uncovered({ spans, fills = [] }: TimelineMedicine, now: number): Gap[] {

@@ -33,10 +33,12 @@ export function drawRow(
   plane.append(svg('line', { class: 'cr-plot-today', x1: x(now), x2: x(now), y1: 0, y2: height }))
   const spans: { span: TimelineSpan; x: number; y: number }[] = []
   for (const { inLane, labels, bar } of lanes) {
-    for (const span of inLane) {
-      plane.append(...drawSpan(span, bar, now, x))
+    inLane.forEach((span, i) => {
+      const next = inLane[i + 1]
+      const room = next === undefined ? Number.POSITIVE_INFINITY : x(next.from) - x(span.from) - 3
+      plane.append(...drawSpan(span, bar, now, x, room))
       spans.push({ span, x: x(span.from), y: bar + lane.thick / 2 })
-    }
+    })
     plane.append(...drawLabels(labels, bar))
   }
   const gaps = uncovered(medicine, now).map((gap) => {
@@ -70,9 +72,9 @@ function drawLabels(labels: readonly DoseLabel[], bar: number): SVGElement[] {
   })
 }
 
-function drawSpan(span: TimelineSpan, y: number, now: number, x: (time: number) => number): SVGElement[] {
+function drawSpan(span: TimelineSpan, y: number, now: number, x: (time: number) => number, room: number): SVGElement[] {
   const start = x(span.from)
-  if (isVague(span)) return drawUnknownEnd(start, y)
+  if (isVague(span)) return drawUnknownEnd(start, y, room)
   const end = Math.max(start + 2, x(endOf(span, now)) - 1)
   const over = span.to !== undefined && span.to <= now ? ' cr-plot-course-over' : ''
   const bar = svg('rect', { class: `cr-plot-course${over}`, x: start, y, width: end - start, height: lane.thick })
@@ -81,13 +83,20 @@ function drawSpan(span: TimelineSpan, y: number, now: number, x: (time: number) 
   return [bar, svg('path', { class: 'cr-plot-course', d: arrow })]
 }
 
-/** A stub, then strokes that fade, then the words: nobody knows when it ended. */
-function drawUnknownEnd(start: number, y: number): SVGElement[] {
-  const drawn: SVGElement[] = [svg('rect', { class: 'cr-plot-course', x: start, y, width: 8, height: lane.thick })]
-  for (let i = 0; i < 9; i++) {
+/** A stub, then strokes that fade, then the words, as far as there is room before the next: nobody knows when it ended. */
+function drawUnknownEnd(start: number, y: number, room: number): SVGElement[] {
+  const stub = {
+    class: 'cr-plot-course cr-plot-course-over',
+    x: start,
+    y,
+    width: Math.min(8, room),
+    height: lane.thick,
+  }
+  const drawn: SVGElement[] = [svg('rect', stub)]
+  for (let i = 0; i < 9 && 16 + i * 6 < room; i++) {
     const d = `M${start + 10 + i * 6} ${y + lane.thick}l5 -${lane.thick}`
     drawn.push(svg('path', { class: 'cr-plot-hatch', d, opacity: 1 - i * 0.1 }))
   }
-  drawn.push(svg('text', { class: 'cr-plot-tick', x: start + 72, y: y + 9 }, 'end not recorded'))
+  if (room > 190) drawn.push(svg('text', { class: 'cr-plot-tick', x: start + 72, y: y + 9 }, 'end not recorded'))
   return drawn
 }

@@ -15,7 +15,7 @@ export function timelineFigure(all: readonly TimelineMedicine[], width: number, 
   const place = Math.max(280, width >= wide.from ? width - wide.names : width)
   const keys = [
     ['fill', 'filled'],
-    ['gap', 'no supply, calculated from fills and their days'],
+    ['gap', 'not covered by recorded fills, calculated from their days'],
     ['open', 'continues'],
   ].map(([kind, words = '']) => html('span', { class: `cr-plot-sign cr-plot-sign-${kind}` }, words))
   return {

@@ -1,15 +1,18 @@
 import { plotDate } from '../dates.ts'
 import { html } from '../svg.ts'
 import { daysOf, type TimelineMedicine, uncovered } from './medicine.ts'
-import { count, fillsWords, gapWords } from './words.ts'
+import { count, fillsWords } from './words.ts'
 
-const heads = ['Medicine', 'Dose', 'From', 'To', 'Fills', 'Without supply']
+const heads = ['Medicine', 'Dose', 'From', 'To', 'Fills', 'Not covered by fills']
 
 /** The table twin: a row per time at one dose; fills and gaps stand in the first row of their medicine. */
 export function timelineTable(medicines: readonly TimelineMedicine[], now: number): HTMLTableElement {
   const rows = medicines.flatMap((medicine) => {
     const gaps = uncovered(medicine, now)
-    const missing = gaps.length === 0 ? '–' : `${count(daysOf(gaps), 'day')}: ${gaps.map(gapWords).join('; ')}`
+    const missing =
+      gaps.length === 0
+        ? '–'
+        : `${count(daysOf(gaps), 'day')}: ${gaps.map((gap) => `${plotDate(gap.from)} to ${plotDate(gap.to)}`).join('; ')}`
     return medicine.spans.map((span, i) => {
       const to =
         span.to === undefined

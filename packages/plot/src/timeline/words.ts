@@ -17,7 +17,7 @@ export function spokenSpan(medicine: TimelineMedicine, span: TimelineSpan, now: 
 
 export function gapWords(gap: Gap): string {
   const days = count(Math.round((gap.to - gap.from) / day), 'day')
-  return `no supply for ${days}, ${plotDate(gap.from)} to ${plotDate(gap.to)}`
+  return `not covered by a recorded fill for ${days}, ${plotDate(gap.from)} to ${plotDate(gap.to)}`
 }
 
 /** "14 fills, the last on 03-Nov-2026 for 90 days". */
@@ -28,7 +28,10 @@ export function fillsWords({ fills = [] }: TimelineMedicine): string {
   return `${count(fills.length, 'fill')}, the last on ${plotDate(last.time)}${lasting}`
 }
 
-/** The caption: how many, how many now, and where supply was missing. */
+/**
+ * The caption: how many, how many now, and what the fills on record do not cover. It says no more than that: a fill may
+ * be recorded elsewhere (ui 3.11).
+ */
 export function timelineFinding(medicines: readonly TimelineMedicine[], now: number): string {
   if (medicines.length === 0) return 'Medicines: not recorded'
   const current = medicines.filter((medicine) => isCurrent(medicine, now)).length
@@ -38,7 +41,13 @@ export function timelineFinding(medicines: readonly TimelineMedicine[], now: num
     return [`${medicine.name} ${count(daysOf(gaps), 'day')} in ${count(gaps.length, 'gap')}`]
   })
   const how = `${count(medicines.length, 'medicine')}, ${current} current`
-  return missing.length === 0 ? how : `${how}; without supply: ${missing.join(', ')}`
+  return missing.length === 0 ? how : `${how}; not covered by recorded fills: ${listed(missing)}`
+}
+
+/** At most four by name; all of them stand in the table. */
+function listed(items: readonly string[]): string {
+  const more = items.length - 4
+  return more > 1 ? `${items.slice(0, 4).join(', ')}, and ${more} more` : items.join(', ')
 }
 
 export function count(n: number, unit: string): string {
