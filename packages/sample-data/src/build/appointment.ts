@@ -25,6 +25,7 @@ export type AppointmentFacts = {
   /** The day on which it was booked. */
   readonly booked: string
   readonly practitioner?: string
+  readonly organization?: string
   readonly video?: boolean
   /** What the patient was told to do or bring. */
   readonly instruction?: string
@@ -38,7 +39,7 @@ export function appointment(chart: Chart, name: string, facts: AppointmentFacts)
   const actors = [
     chart.subject.reference,
     `Practitioner/${facts.practitioner ?? 'dave-okafor'}`,
-    ...(facts.video === true ? [] : ['Location/harbour-clinic-site']),
+    ...(facts.video === true ? [] : [`Location/${facts.organization ?? 'harbour-clinic'}-site`]),
   ]
   return resource('Appointment', idIn(chart, name), {
     status: facts.status ?? 'booked',

@@ -1,5 +1,7 @@
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { dosage, tablets } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
@@ -100,6 +102,16 @@ export const hanaYamada: PersonaSource = {
       ...fills(chart, naproxen, [day.daysAgo(82)], { amount: [20, '{tbl}'], days: 30 }),
       ...fills(chart, loratadine, [day.yearsAgo(1, 198)], { amount: [90, '{tbl}'], days: 90 }),
       bloodPressure(chart, 'blood-pressure', [121, 79], facts),
+      coverage(chart, { kind: 'private', memberNumber: 'LM20655402', plan: 'Linden Basic', since: day.yearsAgo(4) }),
+      appointment(chart, 'appointment-migraine', {
+        inDays: 12,
+        time: '09:30',
+        reason: 'Migraine: diary of three months',
+        because: migraine,
+        booked: day.daysAgo(83),
+        practitioner,
+        organization: 'hillside-practice',
+      }),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.daysAgo(41), reported: true }),
     ]
   },

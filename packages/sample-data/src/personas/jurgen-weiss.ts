@@ -3,6 +3,7 @@ import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { device } from '../build/device.ts'
 import { encounter, visit } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
@@ -118,6 +119,7 @@ export const jurgenWeiss: PersonaSource = {
       ...later,
       ...notes(chart, { coronary, infarction }, [admission, ...later]),
       ...lipids(chart, attack),
+      coverage(chart, { kind: 'private', memberNumber: 'LM20310662', plan: 'Linden Plus', since: day.yearsAgo(8) }),
       appointment(chart, 'appointment-half-year', {
         inDays: 152,
         time: '10:20',

@@ -1,5 +1,6 @@
 import { allergy } from '../build/allergy.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { encounter } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
 import { lab, vitalSign } from '../build/observation.ts'
@@ -84,6 +85,14 @@ export const stanislawWisniewski: PersonaSource = {
         note: 'FEV1 34 % of predicted.',
       }),
       ...medicines(chart, { lungDisease, died }),
+      coverage(chart, {
+        kind: 'public',
+        memberNumber: 'BS70087120',
+        plan: 'Bay State Senior',
+        since: day.yearsAgo(12),
+        until: died,
+        status: 'cancelled',
+      }),
       smokingStatus(chart, 'daily', at(day.yearsAgo(9, 100), '09:10')),
       smokingStatus(chart, 'former', at(day.yearsAgo(2, 10), '09:10')),
       immunization(chart, 'pneumococcal', { vaccine: vaccines.pneumococcal23, when: monthOf(day.yearsAgo(7)) }),

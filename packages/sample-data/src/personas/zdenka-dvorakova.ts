@@ -1,6 +1,7 @@
 import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { dosage, tablets } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
 import { fills } from '../build/medication-dispense.ts'
@@ -74,6 +75,7 @@ export const zdenkaDvorakova: PersonaSource = {
       ...medicines(chart, { fibrillation, sinusitis }, seen),
       ...inrSeries(chart),
       ...reviews(chart, fibrillation),
+      coverage(chart, { kind: 'public', memberNumber: 'BS70264907', plan: 'Bay State Senior', since: day.yearsAgo(7) }),
       appointment(chart, 'appointment-today', {
         inDays: 0,
         time: '09:10',
