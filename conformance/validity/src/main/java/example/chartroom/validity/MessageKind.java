@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A message without what differs from resource to resource: codes, ids, annotations and numbers. */
 final class MessageKind {
   private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
-  private static final Pattern CODE = Pattern.compile("#[\\w.-]+");
+  private static final Pattern CODE = Pattern.compile("#[\\w.:-]+");
   private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*\\}");
 
   private MessageKind() {}

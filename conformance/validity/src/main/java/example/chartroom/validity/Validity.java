@@ -23,7 +23,8 @@ public final class Validity {
 
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
-    Judge judge = new Judge();
+    // A validator each: one for both threads now and then trips over itself ("Error null").
+    ThreadLocal<Judge> judges = ThreadLocal.withInitial(Judge::new);
     Findings findings = new Findings();
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     Semaphore room = new Semaphore(WAITING);
@@ -32,7 +33,7 @@ public final class Validity {
         room.acquireUninterruptibly();
         pool.submit(() -> {
           try {
-            findings.add(resource, judge.judge(resource));
+            findings.add(resource, judges.get().judge(resource));
           } catch (RuntimeException error) {
             findings.addUnjudged(resource, error);
           } finally {
