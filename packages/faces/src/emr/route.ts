@@ -6,10 +6,10 @@ export const chartViews = [
   'problems',
   'allergies',
   'vital-signs',
-  'growth',
   'immunizations',
   'encounters',
   'notes',
+  'growth',
   'print',
 ] as const
 

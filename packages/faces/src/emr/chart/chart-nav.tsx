@@ -38,14 +38,25 @@ const icons: Readonly<Record<ChartView, ComponentType<{ size: number; 'aria-hidd
 interface ChartNavProps {
   readonly recordId: string
   readonly view: ChartView
+  /** Undefined while not known. */
+  readonly birthDate: string | undefined
   readonly dock: Dock
 }
 
-export function ChartNav({ recordId, view, dock }: ChartNavProps) {
+/** Growth is for those who grow: it stands in the navigation until this age, and for whoever asks for it by its address. */
+const grownAt = 20
+
+function isGrown(birthDate: string | undefined): boolean {
+  const year = Number(birthDate?.slice(0, 4))
+  return new Date().getFullYear() - year > grownAt
+}
+
+export function ChartNav({ recordId, view, birthDate, dock }: ChartNavProps) {
+  const views = chartViews.filter((one) => one !== 'growth' || view === 'growth' || !isGrown(birthDate))
   return (
     <nav className={classes.nav} aria-label="Chart">
       <ul onClickCapture={dock.showChart}>
-        {chartViews.map((one) => {
+        {views.map((one) => {
           const Icon = icons[one]
           return (
             <li key={one}>

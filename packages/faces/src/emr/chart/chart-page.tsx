@@ -84,7 +84,7 @@ export function ChartPage({ recordId, view, item, dock }: ChartPageProps) {
         </p>
       </div>
       <div className={classes.layout} data-pane={dock.pane} data-app={dock.front !== undefined}>
-        <ChartNav recordId={recordId} view={view} dock={dock} />
+        <ChartNav recordId={recordId} view={view} birthDate={known?.birthDate} dock={dock} />
         <main id="main" className={classes.main}>
           <NewEntries chart={chart} />
           <ChartViewPage key={view} view={view} item={item} chart={chart} patient={known} />
