@@ -130,7 +130,10 @@ function Part<T>({ title, items, children }: PartProps<T>) {
 
 /** Every value that was taken, critical ones first: name, value, unit, mark, range. */
 function Values({ title, grouped }: { readonly title: string; readonly grouped: Grouped }) {
-  const rows = grouped.series.flatMap(({ name, results }) => results.map((result) => ({ name, result })))
+  const rows = grouped.series.flatMap(({ name, results }) =>
+    // Taken more than once: each says when.
+    results.map((result) => ({ name, result, when: results.length > 1 ? whenText(result.when, true) : undefined })),
+  )
   if (rows.length === 0 && grouped.withdrawn === 0) return null
   return (
     <section className={classes.part}>
@@ -140,11 +143,11 @@ function Values({ title, grouped }: { readonly title: string; readonly grouped: 
           <tr>
             <th scope="col">Test</th>
             <th scope="col">Value</th>
-            <th scope="col">Range</th>
+            <th scope="col">When, and range</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, result }) => (
+          {rows.map(({ name, result, when }) => (
             <tr key={result.id}>
               <th scope="row">
                 <bdi>{name}</bdi>
@@ -154,7 +157,11 @@ function Values({ title, grouped }: { readonly title: string; readonly grouped: 
                 <FlagMark judged={result.judged} />
                 {result.status === 'final' ? null : <Tag tone="abn">{result.status}</Tag>}
               </td>
-              <td className={classes.quiet}>{result.range === undefined ? '' : `range ${result.range}`}</td>
+              <td className={classes.quiet}>
+                {[when, result.range === undefined ? undefined : `range ${result.range}`]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </td>
             </tr>
           ))}
         </tbody>
