@@ -42,7 +42,23 @@ export const outcomeDetails: Readonly<Record<Outcome, ByReader>> = {
   heart_failure: { clinician: 'First heart failure', patient: 'The heart pumps too weakly' },
 }
 
+type Switch = 'smoking' | 'bp_treatment' | 'statin'
+
+export const switchNames: Readonly<Record<Switch, ByReader>> = {
+  smoking: same('Smokes'),
+  bp_treatment: same('Takes medicine for blood pressure'),
+  statin: { clinician: 'Takes a statin', patient: 'Takes medicine for cholesterol (statin)' },
+}
+
+/** What follows "with" in a sentence, when a switch stands other than in the record. */
+export const switchChanges: Readonly<Record<Switch, { readonly on: string; readonly off: string }>> = {
+  smoking: { on: 'smoking', off: 'no smoking' },
+  bp_treatment: { on: 'blood pressure medicine', off: 'no blood pressure medicine' },
+  statin: { on: 'a statin', off: 'no statin' },
+}
+
 export const texts = {
+  thisPerson: { clinician: 'This person', patient: 'You' },
   noNumber: { clinician: 'No risk calculated', patient: 'We cannot work out your risk' },
   noNumberWhy: {
     clinician: 'The formula needs what is listed here. Nothing was estimated in its place.',

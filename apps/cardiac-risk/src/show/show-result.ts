@@ -33,7 +33,7 @@ export function showResult(person: Person, reader: Reader): HTMLElement {
     array.whatIf = then
     if (risk === undefined) return
     const marks = [
-      { kind: 'person', label: 'This person', value: risk } as const,
+      { kind: 'person', label: texts.thisPerson[reader], value: risk } as const,
       { kind: 'usual', label: 'Same age and sex, usual values', value: usual[outcome] ?? 0 } as const,
       ...(then === undefined ? [] : [{ kind: 'what-if', label: 'What if', value: then } as const]),
     ]

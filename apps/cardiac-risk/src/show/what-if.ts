@@ -3,22 +3,19 @@
 import { element, section } from '../element.ts'
 import type { Person } from '../formula/equation.ts'
 import { limits } from '../formula/limits.ts'
-import { type Reader, texts } from '../words.ts'
+import { inputNames, type Reader, switchChanges, switchNames, texts } from '../words.ts'
 
 type Sliding = 'systolic' | 'total_cholesterol' | 'hdl'
 type Switching = 'smoking' | 'statin' | 'bp_treatment'
 
-const SLIDERS: readonly { readonly name: Sliding; readonly label: string; readonly step: number }[] = [
-  { name: 'systolic', label: 'Systolic pressure', step: 5 },
-  { name: 'total_cholesterol', label: 'Total cholesterol', step: 10 },
-  { name: 'hdl', label: 'HDL cholesterol', step: 5 },
+/** `step`: by how much the buttons beside a slider move it. */
+const SLIDERS: readonly { readonly name: Sliding; readonly step: number }[] = [
+  { name: 'systolic', step: 5 },
+  { name: 'total_cholesterol', step: 10 },
+  { name: 'hdl', step: 5 },
 ]
 
-const SWITCHES: readonly { readonly name: Switching; readonly label: string }[] = [
-  { name: 'smoking', label: 'Smokes' },
-  { name: 'bp_treatment', label: 'Takes medicine for blood pressure' },
-  { name: 'statin', label: 'Takes a statin' },
-]
+const SWITCHES: readonly Switching[] = ['smoking', 'bp_treatment', 'statin']
 
 export interface WhatIf {
   readonly panel: HTMLElement
@@ -40,16 +37,16 @@ export function makeWhatIf(
   const choose = (next: Person): void => {
     chosen = next
     for (const refresh of refreshers) refresh()
-    const changes = changesFrom(recorded, chosen)
+    const changes = changesFrom(recorded, chosen, reader)
     reset.disabled = changes.length === 0
     changed(changes.length === 0 ? undefined : chosen, inWords(changes))
   }
-  const sliders = SLIDERS.map(({ name, label, step }) => {
-    const row = sliderRow(name, label, step, recorded, () => chosen, choose)
+  const sliders = SLIDERS.map(({ name, step }) => {
+    const row = sliderRow(name, inputNames[name][reader], step, recorded, () => chosen, choose)
     refreshers.push(row.refresh)
     return row.element
   })
-  const switches = SWITCHES.map(({ name, label }) => {
+  const switches = SWITCHES.map((name) => {
     const box = element('input')
     box.type = 'checkbox'
     box.addEventListener('change', () => choose({ ...chosen, [name]: box.checked }))
@@ -57,7 +54,7 @@ export function makeWhatIf(
       box.checked = chosen[name]
     })
     const was = element('span', 'aside', recorded[name] ? 'record: yes' : 'record: no')
-    return element('label', 'switch', box, element('span', '', label), was)
+    return element('label', 'switch', box, element('span', '', switchNames[name][reader]), was)
   })
   reset.type = 'button'
   reset.addEventListener('click', () => choose(recorded))
@@ -112,17 +109,20 @@ function sliderRow(
   return { element: element('div', 'slider', element('div', 'head', caption, now, was), track), refresh }
 }
 
-/** "a systolic pressure of 120 mmHg", "no smoking": for a sentence that begins with "with". */
-function changesFrom(recorded: Person, chosen: Person): readonly string[] {
+/** "systolic pressure 120 mmHg", "no smoking": what follows "with" in a sentence. */
+function changesFrom(recorded: Person, chosen: Person, reader: Reader): readonly string[] {
   const numbers = SLIDERS.filter(({ name }) => chosen[name] !== recorded[name]).map(
-    ({ name, label }) =>
-      `${name === 'hdl' ? label : label.toLowerCase()} ${Math.round(chosen[name])} ${limits[name].unit}`,
+    ({ name }) => `${inSentence(inputNames[name][reader])} ${Math.round(chosen[name])} ${limits[name].unit}`,
   )
-  const switched = SWITCHES.filter(({ name }) => chosen[name] !== recorded[name]).map(({ name }) => {
-    const noun = { smoking: 'smoking', statin: 'statin', bp_treatment: 'blood pressure medicine' }[name]
-    return chosen[name] ? (name === 'statin' ? 'a statin' : noun) : `no ${noun}`
-  })
+  const switched = SWITCHES.filter((name) => chosen[name] !== recorded[name]).map(
+    (name) => switchChanges[name][chosen[name] ? 'on' : 'off'],
+  )
   return [...numbers, ...switched]
+}
+
+/** An abbreviation keeps its capitals. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 function inWords(changes: readonly string[]): string {
