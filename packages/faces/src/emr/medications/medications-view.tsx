@@ -7,6 +7,7 @@ import { NamedItemNote } from '../lists/named-item-note.tsx'
 import { OnRequest, withdrawnWords } from '../lists/on-request.tsx'
 import { PartNote } from '../lists/part-note.tsx'
 import { problemNames, problemPart } from '../problems/problem-part.ts'
+import { CoursesCard } from './courses-card.tsx'
 import { FillTable } from './fill-table.tsx'
 import { MedicationList } from './medication-list.tsx'
 import { medicationParts } from './medication-parts.ts'
@@ -35,6 +36,7 @@ export function MedicationsView({ chart, item }: ChartViewProps) {
           </>
         )}
       </Card>
+      <CoursesCard orders={orders} fills={fills} />
       <Card
         title="Taken without a prescription"
         wide
