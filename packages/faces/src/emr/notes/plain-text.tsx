@@ -21,7 +21,7 @@ export function PlainText({ text, note }: PlainTextProps) {
       {text.trim() === '' ? <p className={classes.note}>No words in this document.</p> : null}
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text have a fixed order
-        <bdi key={at} dir="auto" className={classes.text}>
+        <bdi key={at} dir="auto" className={blocks.length > 1 ? classes.long : classes.text}>
           {block}
         </bdi>
       ))}
