@@ -52,16 +52,25 @@ export function vaccinate(life: Life): void {
 }
 
 function card(life: Life, late: number): void {
-  const { person, chart, random, resources } = life
-  for (const [name, days, dose] of schedule) {
-    const due = addDays(person.birth, days + (days > 1 ? late + whole(random, 0, 12) : 0))
-    const when = days > 1 ? workday(due) : due
+  const { person, chart, resources } = life
+  const days = new Map<number, string>()
+  for (const [name, due, dose] of schedule) {
+    const when = days.get(due) ?? dayOf(life, due, late)
+    days.set(due, when)
     if (when > person.until) continue
-    const reported = when < person.since && days > 1
+    const reported = when < person.since && due > 1
     resources.push(
       immunization(chart, `${name.toLowerCase()}-${dose}`, { vaccine: vaccines[name], when, dose, reported }),
     )
   }
+}
+
+/** What is due at an age is given on one day: at the routine visit, where there is one in the following weeks. */
+function dayOf({ person, random, reviews }: Life, due: number, late: number): string {
+  if (due === 1) return addDays(person.birth, 1)
+  const first = addDays(person.birth, due + late)
+  const visit = reviews.find((date) => date >= first && date <= addDays(first, 21))
+  return visit ?? workday(addDays(first, whole(random, 0, 12)))
 }
 
 function ofAdult(life: Life): void {

@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar.ts'
 import { problems } from '../../codes/snomed.ts'
 import { diagnose } from '../diagnose.ts'
 import { note } from '../life.ts'
@@ -15,6 +16,8 @@ export const atopicDermatitis: Lasting = {
   disease: 'atopic-dermatitis',
   share: { female: share, male: share },
   write(life, onset) {
+    // Most outgrow it, and then nobody writes it down.
+    if (onset < addDays(life.person.since, -3652)) return
     const found = diagnose(life, {
       name: 'atopic-dermatitis',
       code: problems.atopicDermatitis,
