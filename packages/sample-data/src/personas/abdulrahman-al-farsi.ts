@@ -64,6 +64,7 @@ export const abdulrahmanAlFarsi: PersonaSource = {
           { use: 'usual', text: 'Abdulrahman Al-Farsi', family: 'Al-Farsi', given: ['Abdulrahman'], writing: 'ABC' },
         ],
         gender: 'male',
+        photo: { skin: 'olive', hair: 'short', hairColour: 'black', clothes: 'sand', beard: true },
         birthDate: day.yearsAgo(50, 41),
         line: '73 Ferry Street',
         postalCode: '01998',

@@ -1,7 +1,9 @@
 import { noKnownAllergies } from '../build/allergy.ts'
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { textNote } from '../build/document-reference.ts'
 import { encounter, visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
@@ -57,6 +59,16 @@ export const alexMoreau: PersonaSource = {
       dysphoria,
       noKnownAllergies(chart, first),
       pronouns(chart, first),
+      coverage(chart, { kind: 'private', memberNumber: 'LM20518264', plan: 'Linden Basic', since: day.yearsAgo(4) }),
+      appointment(chart, 'screening', {
+        inDays: 24,
+        time: '16:20',
+        minutes: 40,
+        reason: 'Cervical screening, long appointment',
+        booked: day.monthsAgo(1),
+        practitioner: 'marisol-pena',
+        instruction: 'Ask for Marisol at the desk; he/him.',
+      }),
       smokingStatus(chart, 'never', at(first, '09:20')),
       ...reviews,
       stay,
@@ -92,6 +104,7 @@ function identity({ day }: Chart): PatientFacts {
       { use: 'old', family: 'Moreau', given: ['Alexandra', 'Marie'], period: { end: day.monthsAgo(40) } },
     ],
     gender: 'male',
+    photo: { skin: 'light', hair: 'short', hairColour: 'brown', clothes: 'green', glasses: true },
     birthDate: day.yearsAgo(31, 74),
     line: '5 Sailmakers Alley',
     postalCode: '01998',

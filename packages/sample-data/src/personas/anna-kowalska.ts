@@ -3,6 +3,7 @@ import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
 import { consent } from '../build/consent.ts'
+import { coverage } from '../build/coverage.ts'
 import { pdfDocument, textNote } from '../build/document-reference.ts'
 import { visit } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
@@ -75,6 +76,13 @@ export const annaKowalska: PersonaSource = {
         text: 'Nothing of her present care may be sent to Hillside Practice',
         recipients: ['Organization/hillside-practice'],
       }),
+      coverage(chart, {
+        kind: 'private',
+        memberNumber: 'LM20633906',
+        plan: 'Linden Family',
+        since: day.yearsAgo(6),
+        through: { relationship: 'spouse', subscriber: 'RelatedPerson/anna-kowalska-husband' },
+      }),
       smokingStatus(chart, 'former', at(addDays(moved, 20), '09:20')),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.daysAgo(38) }),
       immunization(chart, 'tdap', { vaccine: vaccines.tdap, when: day.yearsAgo(7, 35), reported: true }),
@@ -101,6 +109,7 @@ function identity({ day }: Chart): PatientFacts {
       { use: 'nickname', given: ['Ania'] },
     ],
     gender: 'female',
+    photo: { skin: 'pale', hair: 'long', hairColour: 'brown', clothes: 'blue' },
     birthDate: day.yearsAgo(40, 151),
     line: '27 Harpoon Hill',
     postalCode: '01998',

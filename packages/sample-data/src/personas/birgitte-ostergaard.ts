@@ -2,6 +2,7 @@ import { allergy } from '../build/allergy.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { pdfDocument, textNote } from '../build/document-reference.ts'
 import { encounter, visit } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
@@ -58,6 +59,7 @@ export const birgitteOstergaard: PersonaSource = {
           { use: 'maiden', family: 'Sørensen', given: ['Birgitte', 'Åse'] },
         ],
         gender: 'female',
+        photo: { skin: 'pale', hair: 'bun', hairColour: 'white', clothes: 'plum' },
         birthDate: day.yearsAgo(74, 163),
         line: '17 Windlass Square',
         postalCode: '01999',
@@ -92,6 +94,7 @@ export const birgitteOstergaard: PersonaSource = {
       }),
       ...boneLabs(chart, fell),
       ...boneMedicines(chart, osteoporosis, fell, reviews),
+      coverage(chart, { kind: 'public', memberNumber: 'BS70147785', plan: 'Bay State Senior', since: day.yearsAgo(9) }),
       smokingStatus(chart, 'former', at(addDays(fell, 42), '09:20')),
       ...[0, 1, 2].map((years) =>
         immunization(chart, `influenza-${years}`, { vaccine: vaccines.influenza, when: day.yearsAgo(years, 43) }),

@@ -2,6 +2,7 @@ import { noKnownAllergies } from '../build/allergy.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { textNote } from '../build/document-reference.ts'
 import { encounter, visit } from '../build/encounter.ts'
 import { immunization } from '../build/immunization.ts'
@@ -62,6 +63,7 @@ export const brunoCosta: PersonaSource = {
         recordNumber: '00389950',
         names: [{ use: 'official', family: 'Costa', given: ['Bruno', 'Miguel'] }],
         gender: 'male',
+        photo: { skin: 'olive', hair: 'short', hairColour: 'grey', clothes: 'slate', beard: true },
         birthDate: day.yearsAgo(63, 133),
         line: '88 Cannery Row',
         postalCode: '01998',
@@ -91,6 +93,7 @@ export const brunoCosta: PersonaSource = {
         because: ketoacidosis,
         authored: day.today,
       }),
+      coverage(chart, { kind: 'private', memberNumber: 'LM20389950', plan: 'Linden Plus', since: day.yearsAgo(8) }),
       smokingStatus(chart, 'former', at(day.yearsAgo(8, 60), '09:20')),
       immunization(chart, 'pneumococcal', { vaccine: vaccines.pneumococcal23, when: day.yearsAgo(2, 90) }),
       ...notes(chart, stay, ketoacidosis),

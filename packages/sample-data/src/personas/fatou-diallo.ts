@@ -1,7 +1,9 @@
 import { noKnownAllergies } from '../build/allergy.ts'
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { pdfDocument, textNote } from '../build/document-reference.ts'
 import { visit } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
@@ -42,6 +44,7 @@ export const fatouDiallo: PersonaSource = {
         recordNumber: '00704432',
         names: [{ use: 'official', family: 'Diallo', given: ['Fatou'] }],
         gender: 'female',
+        photo: { skin: 'dark', hair: 'scarf', hairColour: 'black', clothes: 'plum' },
         birthDate: day.yearsAgo(46, 19),
         line: '14 Tidewater Lane, Apt 3',
         postalCode: '01998',
@@ -60,6 +63,19 @@ export const fatouDiallo: PersonaSource = {
       ...reviews,
       ...labsInTwoUnits(chart),
       ...medicines(chart, { diabetes, lipids }, reviews),
+      coverage(chart, {
+        kind: 'public',
+        memberNumber: 'BS70704432',
+        plan: 'Bay State Standard',
+        since: day.monthsAgo(13),
+      }),
+      appointment(chart, 'next', {
+        inDays: 58,
+        time: '09:40',
+        reason: 'Review of diabetes, with interpreter (French)',
+        because: diabetes,
+        booked: day.monthsAgo(1),
+      }),
       smokingStatus(chart, 'never', at(arrived, '09:20')),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.daysAgo(33) }),
       ...notes(chart, reviews),

@@ -1,6 +1,8 @@
 import { allergy } from '../build/allergy.ts'
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { textNote } from '../build/document-reference.ts'
 import { visit } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
@@ -69,6 +71,28 @@ export const georgePapas: PersonaSource = {
         code: procedures.colonoscopy,
         when: day.yearsAgo(3, 150),
         note: 'Normal; next in ten years. Done elsewhere.',
+      }),
+      coverage(chart, {
+        kind: 'private',
+        memberNumber: 'LM20276613',
+        plan: 'Linden Plus',
+        since: day.yearsAgo(9),
+        until: day.yearsAgo(2),
+        status: 'cancelled',
+      }),
+      coverage(chart, {
+        kind: 'public',
+        memberNumber: 'BS70276613',
+        plan: 'Bay State Standard',
+        since: day.yearsAgo(2),
+      }),
+      appointment(chart, 'hospital-cancelled', {
+        inDays: -13,
+        time: '13:00',
+        reason: 'Potassium 7.9 mmol/L, see today',
+        booked: day.daysAgo(14),
+        status: 'cancelled',
+        cancelled: 'The result was not his',
       }),
       smokingStatus(chart, 'never', at(day.yearsAgo(6, 20), '09:20')),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.daysAgo(35) }),

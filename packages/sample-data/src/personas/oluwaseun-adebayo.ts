@@ -45,6 +45,7 @@ export const oluwaseunAdebayo: PersonaSource = {
           { use: 'nickname', given: ['Ṣẹ́un'] },
         ],
         gender: 'male',
+        photo: { skin: 'dark', hair: 'short', hairColour: 'black', clothes: 'green' },
         birthDate: day.yearsAgo(53, 288),
         organization,
         practitioner,

@@ -1,6 +1,8 @@
 import { allergy } from '../build/allergy.ts'
+import { carePlan } from '../build/care-plan.ts'
 import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
+import { coverage } from '../build/coverage.ts'
 import { textNote } from '../build/document-reference.ts'
 import { visit } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
@@ -49,6 +51,7 @@ export const samuelJohansson: PersonaSource = {
         recordNumber: '00194427',
         names: [{ use: 'official', family: 'Johansson', given: ['Samuel', 'Åke'] }],
         gender: 'male',
+        photo: { skin: 'pale', hair: 'bald', hairColour: 'grey', clothes: 'blue', glasses: true },
         birthDate: day.yearsAgo(60, 77),
         line: '11 Lighthouse Row',
         postalCode: '01999',
@@ -100,6 +103,22 @@ export const samuelJohansson: PersonaSource = {
       ...reviews,
       ...labsOfDialysis(chart, days),
       ...medicines(chart, reasons, days, seen),
+      coverage(chart, {
+        kind: 'public',
+        memberNumber: 'BS70194427',
+        plan: 'Bay State Standard',
+        since: day.yearsAgo(9),
+      }),
+      carePlan(chart, 'plan', {
+        title: 'Dialysis at the clinic',
+        since: first,
+        addresses: [reasons.kidneys],
+        activities: [
+          { what: 'Hemodialysis', how: 'Monday, Wednesday and Friday, four hours', who: 'Practitioner/marisol-pena' },
+          { what: 'Blood before the session', how: 'every month' },
+          { what: 'At most 2.5 kg between two sessions' },
+        ],
+      }),
       smokingStatus(chart, 'former', at(first, '07:10')),
       ...[0, 1, 2, 3, 4, 5].map((years) =>
         immunization(chart, `influenza-${years}`, { vaccine: vaccines.influenza, when: day.yearsAgo(years, 45) }),

@@ -1,8 +1,10 @@
 import { allergy } from '../build/allergy.ts'
+import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { condition } from '../build/condition.ts'
 import { consent } from '../build/consent.ts'
+import { coverage } from '../build/coverage.ts'
 import { textNote } from '../build/document-reference.ts'
 import { visit } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
@@ -82,6 +84,15 @@ export const wangXiaoming: PersonaSource = {
         signed: day.monthsAgo(12),
         text: 'His results may be used for research without his name',
       }),
+      coverage(chart, { kind: 'private', memberNumber: 'LM20611238', plan: 'Linden Basic', since: day.yearsAgo(3) }),
+      appointment(chart, 'next', {
+        inDays: 172,
+        time: '08:40',
+        reason: 'Hepatitis B, blood and ultrasound',
+        because: hepatitis,
+        booked: day.daysAgo(9),
+        instruction: 'Come without breakfast.',
+      }),
       smokingStatus(chart, 'never', at(found, '09:20')),
       immunization(chart, 'hepatitis-a-1', { vaccine: vaccines.hepatitisAAdult, when: day.monthsAgo(36), dose: 1 }),
       immunization(chart, 'hepatitis-a-2', { vaccine: vaccines.hepatitisAAdult, when: day.monthsAgo(30), dose: 2 }),
@@ -109,6 +120,7 @@ function identity({ day }: Chart): PatientFacts {
       { use: 'usual', text: 'Wang Xiaoming', family: 'Wang', given: ['Xiaoming'], writing: 'ABC' },
     ],
     gender: 'male',
+    photo: { skin: 'light', hair: 'short', hairColour: 'black', clothes: 'slate' },
     birthDate: day.yearsAgo(36, 100),
     line: '40 Ropewalk, Apt 12',
     postalCode: '01998',
