@@ -1,4 +1,5 @@
 import type { ChartPart } from './chart-part.ts'
+import { countWaiting } from './count-waiting.ts'
 import { PartLoader, type PartState } from './part-loader.ts'
 
 /** Entries of one part that came while it was shown. */
@@ -64,11 +65,7 @@ export class ChartStore {
   }
 
   #tell(): void {
-    this.#waiting = [...this.#loaders.values()].flatMap(({ part, waiting }) =>
-      waiting.length === 0
-        ? []
-        : [{ part: part.name, entries: waiting.length, critical: part.critical?.(waiting) ?? 0 }],
-    )
+    this.#waiting = countWaiting(this.#loaders.values())
     for (const listener of this.#listeners) listener()
   }
 }
