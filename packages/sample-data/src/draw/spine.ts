@@ -6,11 +6,20 @@ const bone: Colour = [216, 216, 216]
 const ink: Colour = [252, 204, 96]
 const vertebrae = 17
 
+/** Drawing takes longer than all else of a chart, and gives the same each time. */
+const drawn = new Map<number, Uint8Array>()
+
 /**
  * A drawing in the manner of an X-ray: T1 to L5 seen from behind, bent to the right by about so many degrees (Cobb), with
  * the two lines between which the angle is measured. 160 pixels wide and high, as the bytes of a PNG.
  */
 export function spineFromBehind(cobb: number): Uint8Array {
+  const known = drawn.get(cobb) ?? draw(cobb)
+  drawn.set(cobb, known)
+  return known
+}
+
+function draw(cobb: number): Uint8Array {
   const halfTilt = ((cobb / 2) * Math.PI) / 180
   const height = 0.05
   const top = 0.09
