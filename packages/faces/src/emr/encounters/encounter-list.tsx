@@ -3,6 +3,7 @@ import type { Encounter } from '../../shared/fhir/resources.ts'
 import { readWhen } from '../../shared/fhir/when.ts'
 import { Link } from '../link.tsx'
 import { Tag } from '../lists/tag.tsx'
+import { RovingRows, useRovingRow } from '../notes/roving-rows.tsx'
 import { useRowInView } from '../notes/use-row-in-view.ts'
 import { chartPath } from '../route.ts'
 import classes from './encounter-list.module.css'
@@ -28,22 +29,24 @@ export function EncounterList({ recordId, encounters, shown, named }: EncounterL
   const older = encounters.length - count
   return (
     <>
-      {[...years].map(([year, own]) => (
-        <section key={year}>
-          <h2 className={classes.year}>{year}</h2>
-          <ul className={classes.list}>
-            {own.map((encounter) => (
-              <EncounterRow
-                key={encounter.id}
-                recordId={recordId}
-                encounter={encounter}
-                current={encounter === shown}
-                named={named}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <RovingRows keys={encounters.slice(0, count).map(({ id }) => id ?? '')} start={shown?.id}>
+        {[...years].map(([year, own]) => (
+          <section key={year}>
+            <h2 className={classes.year}>{year}</h2>
+            <ul className={classes.list}>
+              {own.map((encounter) => (
+                <EncounterRow
+                  key={encounter.id}
+                  recordId={recordId}
+                  encounter={encounter}
+                  current={encounter === shown}
+                  named={named}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </RovingRows>
       {older > 0 ? (
         <button type="button" className={classes.older} onClick={() => setOpened(count + step)}>
           {older > step ? `Older: ${step} of ${older.toLocaleString('en')} more` : `Older: ${older} more`}
@@ -64,10 +67,12 @@ export function EncounterRow({ recordId, encounter, current, named }: EncounterR
   const standing = encounterStanding(encounter)
   const reasons = encounterReasons(encounter)
   const row = useRowInView<HTMLAnchorElement>(current && named)
+  const roving = useRovingRow(encounter.id ?? '')
   return (
     <li>
       <Link
         ref={row}
+        {...roving}
         to={chartPath(recordId, 'encounters', encounter.id)}
         className={classes.row}
         aria-current={current && named ? 'page' : undefined}

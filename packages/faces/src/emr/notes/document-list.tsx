@@ -6,6 +6,7 @@ import { chartPath } from '../route.ts'
 import type { DocumentGroup } from './arrange-documents.ts'
 import classes from './document-list.module.css'
 import type { DocumentEntry } from './read-document.ts'
+import { RovingRows, useRovingRow } from './roving-rows.tsx'
 import { useRowInView } from './use-row-in-view.ts'
 
 interface DocumentListProps {
@@ -19,18 +20,27 @@ interface DocumentListProps {
 
 /** Titles by kind. A title wraps and is never cut. */
 export function DocumentList({ groups, ...rest }: DocumentListProps) {
-  return groups.map(({ kind, entries }) => (
-    <section key={kind} className={classes.group}>
-      <h2 className={classes.kind}>
-        <bdi>{kind}</bdi> <span className={classes.count}>{entries.length}</span>
-      </h2>
-      <ul className={classes.list}>
-        {entries.map((entry) => (
-          <DocumentRow key={`${entry.type}/${entry.id}`} entry={entry} {...rest} />
-        ))}
-      </ul>
-    </section>
-  ))
+  const keyOf = (entry: DocumentEntry) => `${entry.type}/${entry.id}`
+  const { shown } = rest
+  return (
+    <RovingRows
+      keys={groups.flatMap(({ entries }) => entries.map(keyOf))}
+      start={shown === undefined ? undefined : keyOf(shown)}
+    >
+      {groups.map(({ kind, entries }) => (
+        <section key={kind} className={classes.group}>
+          <h2 className={classes.kind}>
+            <bdi>{kind}</bdi> <span className={classes.count}>{entries.length}</span>
+          </h2>
+          <ul className={classes.list}>
+            {entries.map((entry) => (
+              <DocumentRow key={`${entry.type}/${entry.id}`} entry={entry} {...rest} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </RovingRows>
+  )
 }
 
 type DocumentRowProps = Omit<DocumentListProps, 'groups'> & { readonly entry: DocumentEntry }
@@ -38,10 +48,12 @@ type DocumentRowProps = Omit<DocumentListProps, 'groups'> & { readonly entry: Do
 export function DocumentRow({ entry, recordId, shown, named, addressOf }: DocumentRowProps) {
   const current = entry === shown
   const row = useRowInView<HTMLAnchorElement>(current && named)
+  const roving = useRovingRow(`${entry.type}/${entry.id}`)
   return (
     <li>
       <Link
         ref={row}
+        {...roving}
         to={chartPath(recordId, 'notes', addressOf(entry))}
         className={classes.row}
         aria-current={current && named ? 'page' : undefined}
