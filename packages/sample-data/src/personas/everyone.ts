@@ -14,9 +14,11 @@ import { frejaMortensen } from './freja-mortensen.ts'
 import { georgePapas } from './george-papas.ts'
 import { hanaYamada } from './hana-yamada.ts'
 import { henrikLarsen } from './henrik-larsen.ts'
+import { ingridSolberg } from './ingrid-solberg.ts'
 import { jackSullivan } from './jack-sullivan.ts'
 import { jurgenWeiss } from './jurgen-weiss.ts'
 import { kwameMensah } from './kwame-mensah.ts'
+import { laylaHaddad } from './layla-haddad.ts'
 import { liamObrien } from './liam-obrien.ts'
 import { mariaFernandes } from './maria-fernandes.ts'
 import { mateoRuiz } from './mateo-ruiz.ts'
@@ -80,4 +82,6 @@ export const everyone: readonly PersonaSource[] = [
   moiraKavanagh,
   oliverTremblay,
   chenXiuying,
+  laylaHaddad,
+  ingridSolberg,
 ]
