@@ -15,6 +15,7 @@ export function AllergyRow({ entry }: { readonly entry: AllergyEntry }) {
   return (
     <ItemRow
       id={entry.id}
+      type="AllergyIntolerance"
       side={sideText(entry)}
       details={details(entry)}
       more={entry.standing === 'none known' ? undefined : <ReactionTable reactions={entry.reactions} />}

@@ -21,6 +21,7 @@ export function DoseRow({ dose, group, birthDate }: DoseRowProps) {
   return (
     <ItemRow
       id={dose.id}
+      type="Immunization"
       side={
         <>
           {whenText(dose.when) ?? <bdi>{dose.whenText ?? 'date not recorded'}</bdi>}

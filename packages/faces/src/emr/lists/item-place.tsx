@@ -43,3 +43,8 @@ export function useEntryAddress(view: ChartView, id: string): string | undefined
   const recordId = useContext(PlaceContext)?.recordId
   return recordId === undefined || id === '' ? undefined : chartPath(recordId, view, id)
 }
+
+/** The record in whose view this stands. */
+export function useRecordId(): string | undefined {
+  return useContext(PlaceContext)?.recordId
+}

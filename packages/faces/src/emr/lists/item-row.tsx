@@ -3,11 +3,13 @@ import type { Detail } from '../cards/row.tsx'
 import { Details } from './details.tsx'
 import { useItemAddress } from './item-place.tsx'
 import classes from './item-row.module.css'
+import { Origins } from './origins.tsx'
 import { useNamedItem } from './use-named-item.ts'
 
 interface ItemRowProps {
   /** The id of the entry's resource: the last part of its address. */
   readonly id: string
+  readonly type: string
   readonly children: ReactNode
   /** Dates, counts: at the end of the row. */
   readonly side?: ReactNode
@@ -21,7 +23,7 @@ interface ItemRowProps {
  * One clinical entry of a view. It wraps and is never cut; pressing it opens everything that is recorded about it, and
  * its own address. The entry that the page's address names is open, in view and marked.
  */
-export function ItemRow({ id, children, side, details, more }: ItemRowProps) {
+export function ItemRow({ id, type, children, side, details, more }: ItemRowProps) {
   const { href, named } = useItemAddress(id)
   const [open, setOpen] = useState(named)
   const button = useNamedItem<HTMLButtonElement>(named, () => setOpen(true))
@@ -44,6 +46,7 @@ export function ItemRow({ id, children, side, details, more }: ItemRowProps) {
         {open ? (
           <Details details={details} href={href}>
             {more}
+            <Origins of={`${type}/${id}`} />
           </Details>
         ) : null}
       </div>

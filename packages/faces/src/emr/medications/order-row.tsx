@@ -29,6 +29,7 @@ export function OrderRow({ order, fills, problems, now }: OrderRowProps) {
   return (
     <ItemRow
       id={order.id}
+      type="MedicationRequest"
       side={
         <>
           {spanText(order)}

@@ -13,6 +13,7 @@ export function TakenRow({ one }: { readonly one: TakenMedicine }) {
   return (
     <ItemRow
       id={one.id}
+      type="MedicationStatement"
       side={
         until === undefined
           ? since === undefined

@@ -18,7 +18,7 @@ export function ProblemRow({ problem, context }: ProblemRowProps) {
   const now = [...new Set(treated.filter((order) => order.current).map((order) => order.name))]
   const prefix = prefixOf(problem)
   return (
-    <ItemRow id={problem.id} side={courseText(problem)} details={problemDetails(problem, context)}>
+    <ItemRow id={problem.id} type="Condition" side={courseText(problem)} details={problemDetails(problem, context)}>
       {prefix === undefined ? null : <span className={classes.doubt}>{prefix}: </span>}
       <bdi className={classes.name}>{problem.name}</bdi>
       {problem.severity === undefined ? null : (
