@@ -5,6 +5,7 @@ const rxnorm = (code: string, display: string): Coding => ({ system: systems.rxn
 
 /** What is prescribed: semantic clinical drugs (SCD), i.e. ingredient, strength and form without a brand. */
 export const drugs = {
+  sulfamethoxazoleTrimethoprim: rxnorm('198335', 'sulfamethoxazole 800 MG / trimethoprim 160 MG Oral Tablet'),
   carvedilol25: rxnorm('200033', 'carvedilol 25 MG Oral Tablet'),
   dolutegravir50: rxnorm('1433873', 'dolutegravir 50 MG Oral Tablet'),
   hydroxychloroquine200: rxnorm('979092', 'hydroxychloroquine sulfate 200 MG Oral Tablet'),
@@ -74,6 +75,7 @@ export const drugs = {
 
 /** Prescribed by ingredient (IN), since no clinical drug's identifier was sure enough: the text says strength and form. */
 export const byIngredient = {
+  abacavir: rxnorm('190521', 'abacavir'),
   cholecalciferol: rxnorm('2418', 'cholecalciferol'),
   cyclophosphamide: rxnorm('3002', 'cyclophosphamide'),
   doxorubicin: rxnorm('3639', 'doxorubicin'),

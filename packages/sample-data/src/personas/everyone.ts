@@ -35,6 +35,7 @@ import { samuelJohansson } from './samuel-johansson.ts'
 import { sofiaRossi } from './sofia-rossi.ts'
 import { sorenLindqvist } from './soren-lindqvist.ts'
 import { stanislawWisniewski } from './stanislaw-wisniewski.ts'
+import { thaboMokoena } from './thabo-mokoena.ts'
 import { tomasSilva } from './tomas-silva.ts'
 import { tuiParata } from './tui-parata.ts'
 import { walterBrandt } from './walter-brandt.ts'
@@ -84,4 +85,5 @@ export const everyone: readonly PersonaSource[] = [
   chenXiuying,
   laylaHaddad,
   ingridSolberg,
+  thaboMokoena,
 ]
