@@ -1,14 +1,6 @@
 import type { ChartPart } from './chart-part.ts'
-import { countWaiting } from './count-waiting.ts'
+import { countWaiting, type Waiting } from './count-waiting.ts'
 import { PartLoader, type PartState } from './part-loader.ts'
-
-/** Entries of one part that came while it was shown. */
-export interface Waiting {
-  readonly part: string
-  readonly entries: number
-  /** How many of them the laboratory calls critical. */
-  readonly critical: number
-}
 
 /**
  * What is loaded of one record. Views ask for parts by `useChartPart(chart, part)`; a part is loaded when the first view

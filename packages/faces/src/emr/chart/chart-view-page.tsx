@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import type { Patient } from '../../shared/fhir/person.ts'
 import { AllergiesView } from '../allergies/allergies-view.tsx'
 import { EncountersView } from '../encounters/encounters-view.tsx'
 import { GrowthView } from '../growth/growth-view.tsx'
@@ -13,17 +12,9 @@ import type { ChartView } from '../route.ts'
 import { SummaryView } from '../summary/summary-view.tsx'
 import { TimelineView } from '../timeline/timeline-view.tsx'
 import { VitalSignsView } from '../vital-signs/vital-signs-view.tsx'
-import type { ChartStore } from './chart-store.ts'
 import classes from './chart-view-page.module.css'
+import type { ChartViewProps } from './chart-view-props.ts'
 import { viewNames } from './view-names.ts'
-
-export interface ChartViewProps {
-  readonly chart: ChartStore
-  /** Undefined while the person's own resource is still loading. */
-  readonly patient: Patient | undefined
-  /** What the address names inside the view: the id of a resource, or the key of a test. */
-  readonly item: string | undefined
-}
 
 interface ChartViewPageProps extends ChartViewProps {
   readonly view: ChartView

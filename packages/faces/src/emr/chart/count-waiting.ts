@@ -1,6 +1,13 @@
 import type { Resource } from '../../shared/fhir/resources.ts'
 import type { ChartPart } from './chart-part.ts'
-import type { Waiting } from './chart-store.ts'
+
+/** Entries of one part that came while it was shown. */
+export interface Waiting {
+  readonly part: string
+  readonly entries: number
+  /** How many of them the laboratory calls critical. */
+  readonly critical: number
+}
 
 /** What waits, by part; an entry that several parts read, a problem in the summary and in its view, is told once. */
 export function countWaiting(

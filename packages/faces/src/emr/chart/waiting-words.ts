@@ -1,4 +1,4 @@
-import type { Waiting } from './chart-store.ts'
+import type { Waiting } from './count-waiting.ts'
 
 /** "New: Results 2, 1 critical · Vital signs 1": what waits, the gravest first, without values or names. */
 export function waitingWords(waiting: readonly Waiting[]): string {

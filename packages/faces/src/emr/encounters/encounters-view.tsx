@@ -1,7 +1,7 @@
 import { newestFirst, readWhen } from '../../shared/fhir/when.ts'
 import { LoadFailure } from '../cards/load-failure.tsx'
 import { parts } from '../chart/chart-parts.ts'
-import type { ChartViewProps } from '../chart/chart-view-page.tsx'
+import type { ChartViewProps } from '../chart/chart-view-props.ts'
 import { useChartPart } from '../chart/use-chart.ts'
 import { Link } from '../link.tsx'
 import { NamedItemNote } from '../lists/named-item-note.tsx'

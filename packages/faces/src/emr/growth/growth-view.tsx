@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { type Patient, sexText } from '../../shared/fhir/person.ts'
 import { Card } from '../cards/card.tsx'
 import { Withdrawn } from '../cards/withdrawn.tsx'
-import type { ChartViewProps } from '../chart/chart-view-page.tsx'
+import type { ChartViewProps } from '../chart/chart-view-props.ts'
 import { useChartPart } from '../chart/use-chart.ts'
 import { PartNote } from '../lists/part-note.tsx'
 import { AllMeasurements } from './all-measurements.tsx'
@@ -101,11 +101,12 @@ function factsOf(growth: Growth, patient: Patient): string {
   return `Sex: ${sexText(patient)} · ${born}`
 }
 
-/** What was measured before 20 years of age; all of it where the day of birth is not known. */
+/** What was measured before 20 years of age, weight for length before 2, as its reference ends there; all of it where the day of birth is not known. */
 function beforeTwenty(series: readonly GrowthSeries[], birth: number | undefined): readonly GrowthSeries[] {
   if (birth === undefined) return series
+  const end = (kind: GrowthSeries['kind']) => (kind === 'weight-for-length' ? 24 : 240)
   return series
-    .map((one) => ({ ...one, points: one.points.filter((point) => ageInMonths(birth, point.time) < 240) }))
+    .map((one) => ({ ...one, points: one.points.filter(({ time }) => ageInMonths(birth, time) < end(one.kind)) }))
     .filter((one) => one.points.length > 0)
 }
 

@@ -1,7 +1,7 @@
 import { Card } from '../cards/card.tsx'
 import { RowList } from '../cards/row-list.tsx'
 import { parts } from '../chart/chart-parts.ts'
-import type { ChartViewProps } from '../chart/chart-view-page.tsx'
+import type { ChartViewProps } from '../chart/chart-view-props.ts'
 import { useChartPart } from '../chart/use-chart.ts'
 import { ItemPlace } from '../lists/item-place.tsx'
 import { NamedItemNote } from '../lists/named-item-note.tsx'

@@ -1,7 +1,7 @@
 import { AllergiesCard } from '../allergies/allergies-card.tsx'
 import { BackgroundGroup } from '../background/background-group.tsx'
 import { parts } from '../chart/chart-parts.ts'
-import type { ChartViewProps } from '../chart/chart-view-page.tsx'
+import type { ChartViewProps } from '../chart/chart-view-props.ts'
 import { useChartPart } from '../chart/use-chart.ts'
 import { EncountersCard } from '../encounters/encounters-card.tsx'
 import { ImmunizationsCard } from '../immunizations/immunizations-card.tsx'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { LoadFailure } from '../cards/load-failure.tsx'
-import type { ChartViewProps } from '../chart/chart-view-page.tsx'
+import type { ChartViewProps } from '../chart/chart-view-props.ts'
 import { type Chip, Chips } from '../lists/chips.tsx'
 import { NamedItemNote } from '../lists/named-item-note.tsx'
 import { arrange } from './arrange.ts'
