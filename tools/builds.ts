@@ -27,7 +27,7 @@ export const builds: readonly Build[] = [
     output: 'apps/medication-list/dist/index.html',
   },
   {
-    name: 'Heart risk app',
+    name: 'Cardiac risk app',
     command: ['apps/cardiac-risk/build.ts'],
     inputs: ['apps/cardiac-risk', 'packages/plot/src', ...client],
     output: 'apps/cardiac-risk/dist/index.html',

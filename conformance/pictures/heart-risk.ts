@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Stage } from '../support/stage.ts'
 
-/** The Heart risk app in both faces: with a number and what-if, and without a number. */
+/** The Cardiac risk app in both faces: with a number and what-if, and without a number. */
 export async function photographHeartRisk(stage: Stage, folder: string): Promise<void> {
   const { url } = stage.container
   const shoot = (page: Page, name: string): Promise<unknown> =>
@@ -12,7 +12,7 @@ export async function photographHeartRisk(stage: Stage, folder: string): Promise
   const { page: dave, context } = await stage.as('Dave', { width: 1440, height: 1000 })
   await dave.goto(`${url}/emr/records/nguyen-thi-minh-khai`)
   await dave
-    .getByRole('button', { name: /Heart risk/ })
+    .getByRole('button', { name: /Cardiac risk/ })
     .first()
     .click()
   await inputs(dave)
@@ -31,7 +31,7 @@ export async function photographHeartRisk(stage: Stage, folder: string): Promise
   const { page: penny } = await stage.as('Penny', { width: 390, height: 844 })
   await penny.goto(`${url}/phr`)
   await penny.getByRole('button', { name: 'Apps', exact: true }).click()
-  await penny.getByRole('button', { name: /Open Heart risk/ }).click()
+  await penny.getByRole('button', { name: /Open Cardiac risk/ }).click()
   await penny.getByRole('button', { name: 'Allow', exact: true }).click()
   await inputs(penny)
   await shoot(penny, 'phr-heart-risk-phone')

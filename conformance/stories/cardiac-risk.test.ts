@@ -18,7 +18,7 @@ const opened = (page: Page): Promise<void> => frameOf(page).locator('table.input
 async function openInEmr(page: Page, record_id: string): Promise<FrameLocator> {
   await page.goto(`${stage.container.url}/emr/records/${record_id}`)
   await page
-    .getByRole('button', { name: /Heart risk/ })
+    .getByRole('button', { name: /Cardiac risk/ })
     .first()
     .click()
   await opened(page)
@@ -27,7 +27,7 @@ async function openInEmr(page: Page, record_id: string): Promise<FrameLocator> {
 
 async function openInPhr(page: Page): Promise<FrameLocator> {
   await page.getByRole('button', { name: 'Apps', exact: true }).click()
-  await page.getByRole('button', { name: /Open Heart risk/ }).click()
+  await page.getByRole('button', { name: /Open Cardiac risk/ }).click()
   const allow = page.getByRole('button', { name: 'Allow', exact: true })
   await allow.or(page.locator('smart-app iframe')).first().waitFor()
   if (await allow.isVisible()) await allow.click()

@@ -5,7 +5,7 @@ import { element } from '../element.ts'
 export function showProblem(code: string, again: () => void): HTMLElement {
   if (code === 'connect/not-framed') {
     return notice('This page shows the heart risk of one person', [
-      'It works inside a record system. Open a record there, then open “Heart risk” from its apps.',
+      'It works inside a record system. Open a record there, then open “Cardiac risk” from its apps.',
     ])
   }
   if (code === 'connect/timeout') {
