@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ageInYears } from './calendar.ts'
 import type { Resource } from './fhir.ts'
-import { personas } from './sample.ts'
-import { awkwardDays, membersOf, personOn, resourcesOf, textAt } from './testing/charts.ts'
+import { awkwardDays, membersOf, peopleOn, personOn, resourcesOf, textAt } from './testing/charts.ts'
 
 /** Only these may lie ahead: a birth that is expected, and what is planned, due, or insured until then. */
 const future: Readonly<Record<string, RegExp>> = {
@@ -41,7 +40,7 @@ function isBefore(one: string, other: string): boolean {
 }
 
 describe.each(awkwardDays)('charts written on %s', (today) => {
-  test.each(personas({ today }).map((persona) => [persona.slug, resourcesOf(persona)] as const))(
+  test.each(peopleOn(today).map((persona) => [persona.slug, resourcesOf(persona)] as const))(
     '%s has no event before birth, after death or after today',
     (_, resources) => {
       const person = resources.find((resource) => resource.resourceType === 'Patient')
@@ -58,7 +57,7 @@ describe.each(awkwardDays)('charts written on %s', (today) => {
   )
 
   test('periods end after they start, and abatement follows onset', () => {
-    const wrong = personas({ today }).flatMap((persona) =>
+    const wrong = peopleOn(today).flatMap((persona) =>
       resourcesOf(persona).filter((resource) => {
         const period = new Map(membersOf(resource.period))
         const [onset, abated] = [textAt(resource, 'onsetDateTime'), textAt(resource, 'abatementDateTime')]
@@ -72,7 +71,7 @@ describe.each(awkwardDays)('charts written on %s', (today) => {
   })
 
   test('nothing is handed over before it was prescribed (R4 MedicationDispense)', () => {
-    const wrong = personas({ today }).flatMap((persona) => {
+    const wrong = peopleOn(today).flatMap((persona) => {
       const resources = resourcesOf(persona)
       const authored = new Map<string, string>(
         resources.map((one) => [`${one.resourceType}/${one.id}`, textAt(one, 'authoredOn') ?? '']),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Resource } from './fhir.ts'
-import { personas } from './sample.ts'
-import { awkwardDays, membersOf, resourcesOf, textAt } from './testing/charts.ts'
+import { awkwardDays, membersOf, peopleOn, resourcesOf, textAt } from './testing/charts.ts'
 
 /** Every value at paths that end so, at any depth. */
 function valuesAt(resource: Resource, ending: string): string[] {
@@ -19,7 +18,7 @@ function isBefore(one: string, other: string): boolean {
 type Prescription = { readonly request: Resource; readonly authored: string; find(reference: string): Resource }
 
 function prescriptionsOn(today: string): Prescription[] {
-  return personas({ today }).flatMap((persona) => {
+  return peopleOn(today).flatMap((persona) => {
     const chart = resourcesOf(persona)
     const known = new Map(chart.map((one) => [`${one.resourceType}/${one.id}`, one]))
     const find = (reference: string): Resource => {
@@ -89,14 +88,14 @@ describe.each(awkwardDays)('prescriptions written on %s', (today) => {
   })
 
   test('onset is not later than its entry in the chart', () => {
-    const wrong = personas({ today })
+    const wrong = peopleOn(today)
       .flatMap(resourcesOf)
       .filter((one) => isBefore(textAt(one, 'recordedDate') ?? '9', textAt(one, 'onsetDateTime') ?? ''))
     expect(wrong.map((one) => one.id)).toEqual([])
   })
 
   test('what was measured in an encounter was measured while it lasted', () => {
-    const wrong = personas({ today }).flatMap((persona) => {
+    const wrong = peopleOn(today).flatMap((persona) => {
       const chart = resourcesOf(persona)
       const periods = new Map(
         chart

@@ -33,7 +33,8 @@ describe('personas', () => {
   test.each(awkwardDays)('no two resources share an id on %s, and every id is one (R4 §2.24.0.1)', (day) => {
     const all = [...sharedOn(day), ...personas({ today: day }).flatMap(resourcesOf)]
     const keys = all.map((one) => `${one.resourceType}/${one.id}`)
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+    const seen = new Set<string>()
+    expect(keys.filter((key) => seen.size === seen.add(key).size)).toEqual([])
     expect(all.filter((one) => !/^[A-Za-z0-9.-]{1,64}$/.test(one.id))).toEqual([])
   })
 

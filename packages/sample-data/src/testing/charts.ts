@@ -12,8 +12,17 @@ export function sharedOn(today: string): readonly Resource[] {
   return resourcesOf({ bundle: sharedBundle({ today }) })
 }
 
+const written = new Map<string, readonly Persona[]>()
+
+/** The sample people of a day, written once however many tests look at them. */
+export function peopleOn(today: string): readonly Persona[] {
+  const people = written.get(today) ?? personas({ today })
+  written.set(today, people)
+  return people
+}
+
 export function personOn(today: string, slug: string): readonly Resource[] {
-  const found = personas({ today }).find((persona) => persona.slug === slug)
+  const found = peopleOn(today).find((persona) => persona.slug === slug)
   if (found === undefined) throw new TypeError(`no persona ${slug}`)
   return resourcesOf(found)
 }
