@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linearScale } from '../scale.ts'
-import { doseLabels, lanesOf, roomForWords, textWidth, timelineDomain, timelineWidth } from './layout.ts'
+import { doseLabels, lanesOf, textWidth, timelineDomain, timelineWidth } from './layout.ts'
 import { day } from './medicine.ts'
 
 const now = 1000 * day
@@ -20,8 +20,8 @@ describe('where bars and words stand (ui 5.5)', () => {
 
   it('lifts a dose that would meet the one before, and never leaves one out', () => {
     const taper = [span(900, 907, '40 mg daily'), span(907, 914, '20 mg daily'), span(914, 990, '10 mg daily')]
-    const labels = doseLabels(taper, now, x, 800)
-    expect(labels.map((label) => [label.text, label.level])).toEqual([
+    const labels = doseLabels(taper, now, x, { view: 800, right: 2000 })
+    expect(labels.map((label) => [...label.lines, label.level])).toEqual([
       ['40 mg daily', 0],
       ['20 mg daily', 1],
       ['10 mg daily', 2],
@@ -29,14 +29,24 @@ describe('where bars and words stand (ui 5.5)', () => {
   })
 
   it('says a dose again along a bar that is longer than the view', () => {
-    const labels = doseLabels([{ from: 0, end: 'open', dose: '5 mg' }], now, x, 400)
-    expect(labels.map((label) => label.x)).toEqual([0, 300, 600, 900])
+    const labels = doseLabels([{ from: 0, end: 'open', dose: '5 mg' }], now, x, { view: 400, right: 2000 })
+    expect(labels.map((label) => label.x)).toEqual(
+      [0, 300, 600, 900].map((at) => Math.min(at, 1000 - textWidth('5 mg'))),
+    )
   })
 
-  it('keeps room at the right for the last words', () => {
-    const medicines = [{ name: 'a', spans: [span(990, 1000, '1,000 mg twice daily')] }]
-    expect(roomForWords(medicines, now, x, 1000)).toBeCloseTo(textWidth('1,000 mg twice daily') - 10)
-    expect(roomForWords([{ name: 'a', spans: [span(0, 1000)] }], now, x, 1000)).toBe(0)
+  it('breaks a long dose into lines that fit what is in view, and cuts none of it', () => {
+    const dose = '1 ampule through the nebulizer twice a day for 28 days, then 28 days without, over and over'
+    const [label] = doseLabels([span(0, 1000, dose)], now, x, { view: 300, right: 1000 })
+    expect(label?.lines.length).toBeGreaterThan(2)
+    expect(label?.lines.join(' ')).toBe(dose)
+    for (const line of label?.lines ?? []) expect(textWidth(line)).toBeLessThan(300)
+  })
+
+  it('moves a dose left rather than cut it at the right end', () => {
+    const [label] = doseLabels([span(990, 1000, '1,000 mg twice daily')], now, x, { view: 800, right: 1000 })
+    expect(label?.start).toBe(990)
+    expect((label?.x ?? 0) + textWidth('1,000 mg twice daily')).toBeCloseTo(1000)
   })
 
   it('reaches from the first start past today, and scrolls when years would get too narrow', () => {

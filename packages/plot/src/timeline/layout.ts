@@ -1,5 +1,5 @@
 import type { Domain } from '../scale.ts'
-import { day, endOf, isVague, overlaps, type TimelineMedicine, type TimelineSpan } from './medicine.ts'
+import { day, endOf, isVague, type TimelineMedicine, type TimelineSpan } from './medicine.ts'
 
 /** Spans of one medicine in lanes, so that two at once stand below each other. */
 export function lanesOf(spans: readonly TimelineSpan[], now: number): TimelineSpan[][] {
@@ -39,47 +39,61 @@ export function timelineWidth(domain: Domain, place: number): number {
   return Math.max(place, Math.min(years * 90, 6000))
 }
 
-/** How far words would reach beyond `width`, px: that much is kept free at the right, so that no word is cut. */
-export function roomForWords(
-  medicines: readonly TimelineMedicine[],
-  now: number,
-  x: (time: number) => number,
-  width: number,
-): number {
-  const ends = medicines.flatMap(({ spans }) => [
-    ...spans.map((span) => x(span.from) + Math.max(textWidth(span.dose), isVague(span) ? 190 : 0)),
-    ...overlaps(spans, now).map((both) => x(both.to) + 100),
-  ])
-  return Math.max(0, ...ends.map((end) => end - width))
-}
-
 export interface DoseLabel {
-  readonly text: string
+  /** A long dose has several, none longer than what is in view. */
+  readonly lines: readonly string[]
   readonly x: number
-  /** 0 is nearest to the bar; labels that would meet stand above each other. */
+  /** Where what it tells of begins. */
+  readonly start: number
+  /** Of its lowest line; 0 is nearest to the bar. Labels that would meet stand above each other. */
   readonly level: number
 }
 
 /**
- * A dose at each change, and again where a bar is longer than what is in view, so that no bar is seen without it.
+ * A dose at each change, and again where a bar is longer than what is in view, so that no bar is seen without it. One
+ * that would reach beyond `right` stands further left.
  */
 export function doseLabels(
   lane: readonly TimelineSpan[],
   now: number,
   x: (time: number) => number,
-  view: number,
+  { view, right }: { readonly view: number; readonly right: number },
 ): DoseLabel[] {
   const labels: DoseLabel[] = []
-  const ends: number[] = []
+  const scrolls = right > view
   for (const span of lane) {
-    const last = x(endOf(span, now)) - textWidth(span.dose)
-    for (let at = x(span.from); at <= Math.max(x(span.from), last); at += view * 0.75) {
-      let level = ends.findIndex((end) => end <= at)
-      if (level === -1) level = ends.length
-      ends[level] = at + textWidth(span.dose) + 10
-      labels.push({ text: span.dose, x: at, level })
-      if (isVague(span)) break
+    const lines = wrapped(span.dose, Math.min(48, Math.floor(view / charWidth) - 4))
+    const length = widthOf(lines)
+    const last = isVague(span) ? 0 : x(endOf(span, now)) - length
+    for (const start of startsOf(x(span.from), last, scrolls ? view : Number.POSITIVE_INFINITY)) {
+      const at = Math.max(0, Math.min(start, right - length))
+      const beside = labels.filter((label) => at < label.x + widthOf(label.lines) + 10 && label.x < at + length + 10)
+      const level = Math.max(0, ...beside.map((label) => label.level + label.lines.length))
+      labels.push({ lines, x: at, start, level })
     }
   }
   return labels
+}
+
+/** The begin of a bar; if it is long, places along it, the last one at its end. */
+function startsOf(first: number, last: number, view: number): number[] {
+  const starts = [first]
+  while ((starts.at(-1) ?? last) + view * 0.75 < last) starts.push((starts.at(-1) ?? last) + view * 0.75)
+  if (last - (starts.at(-1) ?? last) > view * 0.3) starts.push(last)
+  return starts
+}
+
+export function widthOf(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map(textWidth))
+}
+
+/** Lines of whole words, of at most so many characters where the words allow it. */
+export function wrapped(text: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)
+    if (line === undefined || line.length + 1 + word.length > most) lines.push(word)
+    else lines[lines.length - 1] = `${line} ${word}`
+  }
+  return lines
 }

@@ -13,17 +13,26 @@ export interface DrawnRow {
 
 const lane = { label: 16, thick: 10, below: 12 }
 
+export interface RowSize {
+  readonly width: number
+  /** Where bars and words end. */
+  readonly right: number
+  /** How much is in view at once, px. */
+  readonly view: number
+  readonly now: number
+}
+
 /** The bars of one medicine, its fills as ticks below them, and days without supply as outlined gaps (ui 5.5). */
 export function drawRow(
   medicine: TimelineMedicine,
-  { width, view, now }: { readonly width: number; readonly view: number; readonly now: number },
+  { width, right, view, now }: RowSize,
   x: (time: number) => number,
 ): DrawnRow {
   const twice = overlaps(medicine.spans, now)
   let top = 4
   const lanes = lanesOf(medicine.spans, now).map((inLane) => {
-    const labels = doseLabels(inLane, now, x, view)
-    const bar = top + lane.label * (1 + Math.max(0, ...labels.map((label) => label.level)))
+    const labels = doseLabels(inLane, now, x, { view, right })
+    const bar = top + lane.label * (1 + Math.max(0, ...labels.map((label) => label.level + label.lines.length - 1)))
     top = bar + lane.thick + lane.below
     return { inLane, labels, bar }
   })
@@ -35,7 +44,7 @@ export function drawRow(
   for (const { inLane, labels, bar } of lanes) {
     inLane.forEach((span, i) => {
       const next = inLane[i + 1]
-      const room = next === undefined ? Number.POSITIVE_INFINITY : x(next.from) - x(span.from) - 3
+      const room = (next === undefined ? right : x(next.from) - 3) - x(span.from)
       plane.append(...drawSpan(span, bar, now, x, room))
       spans.push({ span, x: x(span.from), y: bar + lane.thick / 2 })
     })
@@ -57,18 +66,26 @@ export function drawRow(
     const y = fillsTop + 11
     const d = `M${x(both.from)} ${y}v4H${Math.max(x(both.to), x(both.from) + 3)}v-4`
     plane.append(svg('path', { class: 'cr-plot-overlap', d }))
-    plane.append(svg('text', { class: 'cr-plot-tick', x: x(both.to) + 6, y: y + 8 }, 'two at once'))
+    const fits = x(both.to) + 90 < right
+    const place = fits ? { x: x(both.to) + 6 } : { x: x(both.from) - 6, 'text-anchor': 'end' }
+    plane.append(svg('text', { class: 'cr-plot-tick', ...place, y: y + 8 }, 'two at once'))
   }
   return { plane, spans, gaps, height }
 }
 
 /** Each dose over its bar; one lifted over its neighbour has a line down to where it begins. */
 function drawLabels(labels: readonly DoseLabel[], bar: number): SVGElement[] {
-  return labels.flatMap(({ text, x, level }) => {
-    const y = bar - 5 - level * lane.label
-    const label = svg('text', { class: 'cr-plot-dose', x: level === 0 ? x : x + 3, y }, text)
-    if (level === 0) return [label]
-    return [label, svg('line', { class: 'cr-plot-leader', x1: x + 0.5, x2: x + 0.5, y1: y - 10, y2: bar })]
+  return labels.flatMap(({ lines, x, start, level }) => {
+    const foot = bar - 5 - level * lane.label
+    const lifted = level > 0 || start > x + 1
+    const at = lifted && start <= x + 1 ? x + 3 : x
+    const words = lines.map((line, i) => {
+      const y = foot - (lines.length - 1 - i) * lane.label
+      return svg('text', { class: 'cr-plot-dose', x: at, y }, line)
+    })
+    if (!lifted) return words
+    const from = at === x ? foot + 2 : foot - 10
+    return [...words, svg('line', { class: 'cr-plot-leader', x1: start + 0.5, x2: start + 0.5, y1: from, y2: bar })]
   })
 }
 

@@ -2,7 +2,7 @@ import { canvas, drawTimeAxis } from '../axes.ts'
 import type { Picture, Stop } from '../figure.ts'
 import { linearScale } from '../scale.ts'
 import { html, svg } from '../svg.ts'
-import { roomForWords, timelineDomain, timelineWidth } from './layout.ts'
+import { timelineDomain, timelineWidth } from './layout.ts'
 import type { TimelineMedicine } from './medicine.ts'
 import { drawRow } from './row-picture.ts'
 import { fillsWords, gapWords, spanWords, spokenSpan } from './words.ts'
@@ -13,13 +13,12 @@ const edge = 8
 export function drawTimeline(medicines: readonly TimelineMedicine[], place: number, now: number): Picture {
   const times = timelineDomain(medicines, now)
   const width = timelineWidth(times, place)
-  const room = roomForWords(medicines, now, linearScale(times, edge, width - edge), width - edge)
-  const right = Math.max(width / 2, width - edge - room)
+  const right = width - edge
   const x = linearScale(times, edge, right)
   const rows = html('div', { class: 'cr-plot-rows', 'aria-hidden': 'true' })
   const stops: Stop[] = []
   medicines.forEach((medicine, row) => {
-    const drawn = drawRow(medicine, { width, view: place, now }, x)
+    const drawn = drawRow(medicine, { width, right, view: place, now }, x)
     rows.append(html('div', { class: 'cr-plot-name' }, medicine.name), drawn.plane)
     const here = [
       ...drawn.spans.map(({ span, ...at }) => ({
