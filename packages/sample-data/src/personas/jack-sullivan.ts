@@ -249,7 +249,7 @@ function appointments(chart: Chart, because: Resource): readonly Resource[] {
       title: 'Telephone after a missed appointment',
       description: 'Did not come and cannot be reached; ask how he is. Only his own number.',
       status: 'completed',
-      authored: day.daysAgo(276),
+      authored: day.daysAgo(275),
       touched: day.daysAgo(248),
       owner: 'Practitioner/marisol-pena',
       focus: missed,
