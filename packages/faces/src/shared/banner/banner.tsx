@@ -111,8 +111,9 @@ function language(patient: Patient): string | undefined {
   return spoken?.language?.text ?? spoken?.language?.coding?.[0]?.display ?? spoken?.language?.coding?.[0]?.code
 }
 
+/** Names beside the official one; one marked as old is no longer in use (R4 NameUse), and is not said of anybody. */
 function otherNames(patient: Patient): string {
-  const others = (patient.name ?? []).filter((name) => !['official', 'nickname'].includes(name.use ?? ''))
+  const others = (patient.name ?? []).filter((name) => !['official', 'nickname', 'old'].includes(name.use ?? ''))
   return others
     .slice(patient.name?.some((name) => name.use === 'official') ? 0 : 1)
     .map((name) => name.text ?? [...(name.given ?? []), name.family ?? ''].join(' '))
