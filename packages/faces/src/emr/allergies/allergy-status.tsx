@@ -4,7 +4,7 @@ import { type AllergyList, deniedKind } from './read-allergy-list.ts'
 
 /** The state of the whole list in its own words, and where it contradicts itself (ui 3.13, 3.14). */
 export function AllergyStatus({ list }: { readonly list: AllergyList }) {
-  const { known, noneKnown, denied } = list
+  const { known, noneKnown, denied, past, ruledOut, withdrawn } = list
   if (denied.length > 0) {
     return (
       <p className={classes.state}>
@@ -18,8 +18,10 @@ export function AllergyStatus({ list }: { readonly list: AllergyList }) {
   if (none === undefined) {
     return (
       <p className={classes.state}>
-        <strong className={classes.gap}>Allergies not recorded</strong> Nobody wrote down that there are any, or that
-        there are none.
+        <strong className={classes.gap}>Allergies not recorded</strong>{' '}
+        {past.length + ruledOut.length + withdrawn.length > 0
+          ? 'What was written down is over, was ruled out or was withdrawn. Nobody wrote down that there are none.'
+          : 'Nobody wrote down that there are any, or that there are none.'}
       </p>
     )
   }

@@ -34,14 +34,14 @@ export function Origins({ of }: { readonly of: string }) {
 function OriginLine({ origin: { activity, when, reason, agents } }: { readonly origin: Origin }) {
   return (
     <>
-      <bdi>{activity ?? 'changed'}</bdi> {whenText(when, true) ?? 'at a time not recorded'}
+      <bdi>{activity ?? 'Changed'}</bdi> {whenText(when, true) ?? 'at a time not recorded'}
       {agents.map(({ part, who, for: other }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: those who took part have a fixed order
         <span key={i}>
           , {part?.toLowerCase() ?? 'by'} <Who reference={who} />
           {other === undefined ? null : (
             <>
-              {' for '}
+              {', for '}
               <Who reference={other} />
             </>
           )}

@@ -24,7 +24,7 @@ test('the newest comes first, each with everyone who took part and for whom (ui 
   ])
   expect(origins.map(({ id }) => id)).toEqual(['new', 'old'])
   expect(origins[0]).toMatchObject({
-    activity: 'revise',
+    activity: 'Changed',
     reason: 'tested',
     agents: [
       { part: 'Author', who: { reference: 'Practitioner/d' }, for: { reference: 'Organization/o' } },

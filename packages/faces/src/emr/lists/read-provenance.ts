@@ -18,7 +18,7 @@ export interface Provenance extends Resource {
 
 export interface Origin {
   readonly id: string
-  /** "create", "revise", as recorded. */
+  /** "Entered", "Changed"; what has no words here, as recorded. */
   readonly activity: string | undefined
   readonly when: When | undefined
   readonly reason: string | undefined
@@ -33,7 +33,7 @@ export interface Origin {
 export function readProvenance(all: readonly Provenance[]): readonly Origin[] {
   const origins = all.map((one) => ({
     id: one.id ?? '',
-    activity: conceptText(one.activity),
+    activity: activityWords(one.activity),
     when: readWhen(one.recorded),
     reason:
       one.reason
@@ -47,4 +47,18 @@ export function readProvenance(all: readonly Provenance[]): readonly Origin[] {
     })),
   }))
   return newestFirst(origins, ({ when }) => when)
+}
+
+/** HL7 v3 DataOperation. */
+const operations: Readonly<Record<string, string>> = {
+  CREATE: 'Entered',
+  UPDATE: 'Changed',
+  APPEND: 'Added to',
+  NULLIFY: 'Withdrawn',
+  DELETE: 'Removed',
+}
+
+function activityWords(activity: CodeableConcept | undefined): string | undefined {
+  const code = activity?.coding?.find((coding) => coding.code !== undefined && Object.hasOwn(operations, coding.code))
+  return operations[code?.code ?? ''] ?? conceptText(activity)
 }

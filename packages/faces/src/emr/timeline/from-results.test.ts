@@ -52,6 +52,21 @@ describe('results in the timeline', () => {
     ])
   })
 
+  it('counts apart what has no value: cancelled, or still to come', () => {
+    const { valueQuantity: _, ...without } = observation('a')
+    const results = groupResults([
+      { ...without, status: 'cancelled' },
+      { ...without, id: 'b', status: 'registered' },
+      observation('c', 'N'),
+    ])
+    expect(resultEntries(report(['a', 'b', 'c']), results)[0]?.more).toBe(
+      '1 result, none abnormal, 1 pending, 1 cancelled',
+    )
+    expect(resultEntries(report(['a']), groupResults([{ ...without, status: 'cancelled' }]))[0]?.more).toBe(
+      '1 cancelled',
+    )
+  })
+
   it('puts results of no report together by day', () => {
     const results = groupResults([
       observation('a', 'L'),

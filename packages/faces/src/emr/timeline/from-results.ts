@@ -72,22 +72,28 @@ function oneText({ text, unit, judged }: Told): string {
   return judged.flag === undefined ? value : `${value}, ${judged.flag.replaceAll('-', ' ')}`
 }
 
-/** "2 of 8 abnormal, 1 critical"; without the results themselves only how many there are. */
-export function summaryText(found: readonly Pick<Told, 'judged'>[], listed: number): string {
+/**
+ * "2 of 8 abnormal, 1 critical"; without the results themselves only how many there are. What has no value, because it
+ * is still to come or was cancelled, is counted apart.
+ */
+export function summaryText(found: readonly Pick<Told, 'judged' | 'status' | 'text'>[], listed: number): string {
   if (found.length === 0) return listed === 0 ? 'no results listed' : counted(listed)
-  const abnormal = found.filter(({ judged }) => judged.flag !== undefined).length
-  const critical = found.filter(({ judged }) => isCritical(judged.flag)).length
-  const judged = found.some((one) => one.judged.by !== 'nobody')
-  const words =
-    abnormal > 0
-      ? `${abnormal} of ${found.length} abnormal`
-      : `${counted(found.length)}, none ${judged ? 'abnormal' : 'judged'}`
-  const missing = listed - found.length
-  return [
-    words,
-    ...(critical > 0 ? [`${critical} critical`] : []),
-    ...(missing > 0 ? [`${missing} more not loaded`] : []),
-  ].join(', ')
+  const valued = found.filter(({ text }) => text !== undefined)
+  const abnormal = valued.filter(({ judged }) => judged.flag !== undefined).length
+  const critical = valued.filter(({ judged }) => isCritical(judged.flag)).length
+  const judged = valued.some((one) => one.judged.by !== 'nobody')
+  const apart = (status: Result['status']) =>
+    found.filter((one) => one.text === undefined && one.status === status).length
+  const parts: readonly (readonly [count: number, words: string])[] = [
+    [abnormal, `${abnormal} of ${valued.length} abnormal`],
+    [abnormal > 0 ? 0 : valued.length, `${counted(valued.length)}, none ${judged ? 'abnormal' : 'judged'}`],
+    [critical, `${critical} critical`],
+    [apart('pending'), `${apart('pending')} pending`],
+    [apart('cancelled'), `${apart('cancelled')} cancelled`],
+    [listed - found.length, `${listed - found.length} more not loaded`],
+  ]
+  const told = parts.filter(([count]) => count > 0).map(([, words]) => words)
+  return told.length === 0 ? `${counted(found.length)} without a value` : told.join(', ')
 }
 
 function counted(count: number): string {

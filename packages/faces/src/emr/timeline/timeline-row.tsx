@@ -89,7 +89,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           <span className={classes.kind} aria-hidden="true">
             {name}
           </span>
-          {timeOf(entry)}
+          <span className={classes.clock}>{timeOf(entry)}</span>
         </span>
         <button
           type="button"
