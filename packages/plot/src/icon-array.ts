@@ -1,8 +1,5 @@
 import { ChartElement } from './chart-element.ts'
 import { Figure } from './figure.ts'
-import { drawIcons, legend } from './icon-array-picture.ts'
-import { iconArrayTable } from './icon-array-table.ts'
-import { riskGroups, riskSentence } from './risk-groups.ts'
 
 /**
  * `<cr-icon-array outcome="have a heart attack or stroke" years="10">` with the properties `percent` and `whatIf`
@@ -14,6 +11,7 @@ export class IconArrayElement extends ChartElement {
   readonly #figure = new Figure(this)
   #percent: number | undefined
   #whatIf: number | undefined
+  #drawing: typeof import('./icon-array-figure.ts') | undefined
 
   protected get properties(): readonly string[] {
     return ['percent', 'whatIf', 'outcome', 'years']
@@ -51,18 +49,16 @@ export class IconArrayElement extends ChartElement {
   }
 
   protected draw(): void {
-    const { outcome, years, percent, whatIf } = this
+    if (this.#drawing === undefined) {
+      this.await(this.#load())
+      return
+    }
+    const { outcome, years, percent, whatIf, label } = this
     const change = this.getAttribute('what-if') ?? 'with the changes'
-    const risk = { outcome, years, percent, whatIf, change }
-    const groups = riskGroups(risk)
-    this.#figure.show({
-      caption: riskSentence(risk),
-      name: this.label || `100 people who could ${outcome}`,
-      resting: legend(groups),
-      note: percent === undefined ? '' : `Each figure is 1 of 100 people, over ${years} years.`,
-      picture: groups.length === 0 ? undefined : drawIcons(groups),
-      table: groups.length === 0 ? undefined : () => iconArrayTable(risk),
-      arrival: 0,
-    })
+    this.#figure.show(this.#drawing.iconArrayFigure({ outcome, years, percent, whatIf, change }, label))
+  }
+
+  async #load(): Promise<void> {
+    this.#drawing = await import('./icon-array-figure.ts')
   }
 }
