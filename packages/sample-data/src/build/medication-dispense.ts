@@ -37,3 +37,11 @@ export function fills(
 ): readonly Resource[] {
   return dates.map((date, index) => medicationDispense(chart, request, { ...supply, sequence: index + 1, date }))
 }
+
+/** The days of so many fills, the oldest first, so many days apart; the latest one so many days ago. */
+export function refillDays(
+  { day }: Chart,
+  { count, apart, latest }: { readonly count: number; readonly apart: number; readonly latest: number },
+): readonly string[] {
+  return Array.from({ length: count }, (_, index) => day.daysAgo(latest + apart * (count - 1 - index)))
+}

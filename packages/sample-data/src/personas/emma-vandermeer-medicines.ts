@@ -1,5 +1,5 @@
 import { dosage } from '../build/dosage.ts'
-import { fills } from '../build/medication-dispense.ts'
+import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
@@ -77,8 +77,8 @@ export function medicines(
     seen,
     supply: { quantity: [200, '{actuat}'], days: 50, refills: 5 },
   })
-  const months = [364, 336, 307, 280, 252, 223, 196, 168, 140, 111, 84, 56, 28, 1].map(day.daysAgo)
-  const quarters = [350, 262, 171, 83].map(day.daysAgo)
+  const months = refillDays(chart, { count: 40, apart: 28, latest: 1 })
+  const quarters = refillDays(chart, { count: 13, apart: 91, latest: 1 })
   return [
     modulator,
     enzymes,
@@ -87,7 +87,10 @@ export function medicines(
     albuterol,
     ...fills(chart, modulator, months, { amount: [84, '{tbl}'], days: 28 }),
     ...fills(chart, enzymes, quarters, { amount: [1440, '{capsule}'], days: 90 }),
-    ...fills(chart, azithromycin, quarters, { amount: [36, '{tbl}'], days: 84 }),
+    ...fills(chart, azithromycin, refillDays(chart, { count: 14, apart: 84, latest: 1 }), {
+      amount: [36, '{tbl}'],
+      days: 84,
+    }),
     ...fills(chart, tobramycin, [88, 33].map(day.daysAgo), { amount: [56, '{ampule}'], days: 56 }),
     ...fills(chart, albuterol, [310, 150, 20].map(day.daysAgo), { amount: [200, '{actuat}'], days: 50 }),
   ]

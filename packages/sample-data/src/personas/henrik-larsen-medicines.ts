@@ -1,5 +1,5 @@
 import { tablets } from '../build/dosage.ts'
-import { fills } from '../build/medication-dispense.ts'
+import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
@@ -41,6 +41,9 @@ export function medicines(
     leuprolide,
     amlodipine,
     ...fills(chart, leuprolide, [272, 188, 104, 20].map(day.daysAgo), { amount: [1, '{syringe}'], days: 84 }),
-    ...fills(chart, amlodipine, [352, 263, 172, 84].map(day.daysAgo), { amount: [90, '{tbl}'], days: 90 }),
+    ...fills(chart, amlodipine, refillDays(chart, { count: 24, apart: 91, latest: 84 }), {
+      amount: [90, '{tbl}'],
+      days: 90,
+    }),
   ]
 }

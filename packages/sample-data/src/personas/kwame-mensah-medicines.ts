@@ -1,5 +1,5 @@
 import { dosage, tablets } from '../build/dosage.ts'
-import { fills } from '../build/medication-dispense.ts'
+import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import { addDays } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
@@ -82,7 +82,7 @@ export function medicines(
     seen,
     supply: { quantity: [20, '{tbl}'], days: 5, refills: 0 },
   })
-  const quarters = [358, 269, 181, 92, 4].map(day.daysAgo)
+  const quarters = refillDays(chart, { count: 17, apart: 91, latest: 4 })
   return [
     hydroxyurea2,
     hydroxyurea3,
@@ -93,15 +93,10 @@ export function medicines(
       amount: [180, '{capsule}'],
       days: 90,
     }),
-    ...fills(
-      chart,
-      hydroxyurea3,
-      [740, 651, 560, 470, ...[358, 269, 181, 92, 4]].map((days) => day.daysAgo(days)),
-      {
-        amount: [270, '{capsule}'],
-        days: 90,
-      },
-    ),
+    ...fills(chart, hydroxyurea3, refillDays(chart, { count: 9, apart: 92, latest: 4 }), {
+      amount: [270, '{capsule}'],
+      days: 90,
+    }),
     ...fills(chart, penicillin, quarters, { amount: [180, '{tbl}'], days: 90 }),
     ...fills(chart, folicAcid, quarters, { amount: [90, '{tbl}'], days: 90 }),
     ...fills(chart, oxycodone, [discharged], { amount: [20, '{tbl}'], days: 5 }),

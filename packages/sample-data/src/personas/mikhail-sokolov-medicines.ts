@@ -34,7 +34,7 @@ export function medicines(
         text: '1 tablet once a day for 21 days, together with clopidogrel',
         dose: [1, '{tbl}'],
         times: 1,
-        period: { start: discharged, end: addDays(discharged, 21) },
+        period: { start: discharged, end: addDays(discharged, 20) },
       }),
     ],
     status: 'completed',
@@ -79,6 +79,6 @@ export function medicines(
     ...fills(chart, aspirin, [discharged], { amount: [21, '{tbl}'], days: 21 }),
     ...fills(chart, atorvastatin, quarters, ninety),
     ...fills(chart, lisinopril, quarters, ninety),
-    ...fills(chart, amlodipine, [addDays(discharged, 86), addDays(discharged, 177)], ninety),
+    ...fills(chart, amlodipine, [day.monthsAgo(5), day.daysAgo(66)], ninety),
   ]
 }

@@ -1,5 +1,5 @@
 import { dosage, tablets } from '../build/dosage.ts'
-import { fills } from '../build/medication-dispense.ts'
+import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import { medicationStatement } from '../build/medication-statement.ts'
 import type { Chart } from '../chart.ts'
@@ -59,7 +59,7 @@ export function medicines(
     dosage: [tablets(1, 1, '1 tablet a day')],
     reason: 'Her late husband took it too',
   })
-  const quarters = [355, 266, 178, 89, 2].map(day.daysAgo)
+  const quarters = refillDays(chart, { count: 13, apart: 91, latest: 2 })
   const ninety = { amount: [90, '{tbl}'], days: 90 } as const
   return [
     apixaban,
