@@ -171,7 +171,7 @@ function visitsForHerBack(
       ...facts,
       date: latest,
       reason: 'Scoliosis, control in the brace',
-      size: { height: 163.5, weight: 51.8 },
+      size: { height: 163.3, weight: 51.6 },
       note: {
         title: 'Scoliosis: control in the brace',
         about: [scoliosis],

@@ -25,7 +25,7 @@ export const walterBrandt: PersonaSource = {
   slug: 'walter-brandt',
   title: 'Walter Brandt, heart failure with a defibrillator',
   story:
-    'Weak heart after an old infarction, eight medicines and an implanted defibrillator. Three months ago painkillers bought ' +
+    'Weak heart after an old infarction, seven medicines and an implanted defibrillator. Three months ago painkillers bought ' +
     'at the pharmacy brought him into hospital: weight, NT-proBNP and kidneys tell the same story, and so does the letter.',
   write(chart) {
     const { day } = chart

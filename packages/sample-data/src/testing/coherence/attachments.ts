@@ -24,7 +24,7 @@ function isAttached(value: unknown): value is Attached {
  * the type and the size of what lies there. `inflate` undoes RFC 1950, e.g. Node's `inflateSync`.
  */
 export function attachmentsAreWhole(inflate: (data: Uint8Array) => Uint8Array): Rule {
-  return (chart) =>
+  const everyAttachmentIsWhole: Rule = (chart) =>
     chart.resources.flatMap((one) => {
       const parts = [one, ...[...membersOf(one)].map(([, value]) => value)].filter(isAttached)
       const linked = stringsAt(one.content, 'attachment.url').map((url) => find(chart, url))
@@ -36,6 +36,7 @@ export function attachmentsAreWhole(inflate: (data: Uint8Array) => Uint8Array): 
       ]
       return faults.map((fault) => `${one.resourceType}/${one.id}: ${fault}`)
     })
+  return everyAttachmentIsWhole
 }
 
 function faultsOf({ contentType, data }: Attached, inflate: (data: Uint8Array) => Uint8Array): string[] {

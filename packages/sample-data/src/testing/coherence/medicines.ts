@@ -5,13 +5,14 @@ import { find, isWithdrawn, ofType, quantityAt, type Rule, stringsAt } from './c
 
 /** What is prescribed says why. `exempt` names prescriptions (or whole charts by slug) whose story is that nobody said. */
 export function medicinesHaveReasons(exempt: ReadonlySet<string> = new Set()): Rule {
-  return (chart) =>
+  const activeMedicinesHaveReasons: Rule = (chart) =>
     exempt.has(chart.slug)
       ? []
       : ofType(chart, 'MedicationRequest')
           .filter((one) => one.status === 'active' && !exempt.has(one.id))
           .filter((one) => one.reasonReference === undefined && one.reasonCode === undefined)
           .map((one) => `${one.id} is active, and nothing says why`)
+  return activeMedicinesHaveReasons
 }
 
 /** A medicine's reason was on record when it was prescribed. */
