@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { keepInView } from './keep-in-view.ts'
 
 /** Parts of the page that load later move an entry; for so long it is brought back, unless the reader moves, ms. */
 const settling = 3000
-const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
 /** Brings the entry that the page's address names into view and gives it the focus, whenever it becomes the named one. */
 export function useNamedItem<E extends HTMLElement>(named: boolean, open: () => void): RefObject<E | null> {
@@ -18,7 +18,7 @@ export function useNamedItem<E extends HTMLElement>(named: boolean, open: () => 
       // An entry may stand in several places, a combination vaccine under each disease: the first is gone to.
       if (document.querySelector('[aria-current="location"]') !== element.current) return
       element.current?.focus({ preventScroll: true })
-      stop = keepInView(() => element.current?.scrollIntoView({ block: 'start' }))
+      stop = keepInView(() => element.current?.scrollIntoView({ block: 'start' }), settling)
     })
     return () => {
       cancelAnimationFrame(frame)
@@ -26,18 +26,4 @@ export function useNamedItem<E extends HTMLElement>(named: boolean, open: () => 
     }
   }, [named])
   return element
-}
-
-function keepInView(scroll: () => void): () => void {
-  const sizes = new ResizeObserver(scroll)
-  const stop = () => {
-    sizes.disconnect()
-    clearTimeout(timer)
-    for (const move of moves) removeEventListener(move, stop)
-  }
-  const timer = setTimeout(stop, settling)
-  sizes.observe(document.body)
-  for (const move of moves) addEventListener(move, stop, { passive: true })
-  scroll()
-  return stop
 }

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { keepInView } from '../lists/keep-in-view.ts'
 import { useRoving } from '../lists/use-roving.ts'
 import { useWindow } from '../lists/use-window.ts'
 import { type TimelineRow as Row, yearsOf } from './arrange.ts'
@@ -43,11 +44,7 @@ export function TimelineList({ rows, recordId, item }: TimelineListProps) {
     if (move === undefined) return
     const link = list.current?.querySelector<HTMLElement>(`[data-row="${move.row}"]`)
     link?.focus({ preventScroll: true })
-    const scroll = () => link?.closest('li')?.scrollIntoView({ block: move.to })
-    scroll()
-    // Rows above are measured once they are rendered there, and may then be higher or lower than was thought.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(scroll))
-    return () => cancelAnimationFrame(frame)
+    return keepInView(() => link?.closest('li')?.scrollIntoView({ block: move.to }), 800)
   }, [move])
 
   const rendered = new Set(view.rows.map(({ index }) => index))
