@@ -19,6 +19,7 @@ export interface ElementDefinition {
   readonly contentReference?: string
   readonly type?: readonly {
     readonly code: string
+    readonly targetProfile?: readonly string[]
     readonly extension?: readonly { readonly url: string; readonly valueUrl?: string }[]
   }[]
   readonly binding?: { readonly strength: string; readonly valueSet?: string }

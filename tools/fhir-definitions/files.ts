@@ -1,0 +1,26 @@
+import { compartmentLines } from './compartments.ts'
+import type { Definitions } from './read-definitions.ts'
+import { searchParameterLines } from './search-parameters.ts'
+
+/** The generated files, from the repository's root. JSON has no comments: the folder's README says where they come from. */
+export function generatedFiles(definitions: Definitions): readonly { readonly path: string; readonly text: string }[] {
+  const { structures, compartments } = definitions
+  const types = structures
+    .filter(({ kind, abstract }) => kind === 'resource' && !abstract)
+    .map(({ type }) => type)
+    .sort()
+  return [
+    { name: 'search-parameters.json', text: twoLevels(searchParameterLines(definitions)) },
+    { name: 'compartments.json', text: twoLevels(compartmentLines(compartments)) },
+    { name: 'resource-types.json', text: `[\n${types.map((type) => `"${type}"`).join(',\n')}\n]\n` },
+  ].map(({ name, text }) => ({ path: `packages/server/src/fhir/generated/${name}`, text }))
+}
+
+/** One line for each inner member: small, and a change shows as the lines it touches. */
+function twoLevels(table: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string {
+  const outer = Object.entries(table).map(([name, inner]) => {
+    const lines = Object.entries(inner).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
+    return `${JSON.stringify(name)}:{\n${lines.join(',\n')}\n}`
+  })
+  return `{\n${outer.join(',\n')}\n}\n`
+}
