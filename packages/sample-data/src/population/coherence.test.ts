@@ -1,6 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { awkwardDays } from '../testing/charts.ts'
+import { systems } from '../codes/systems.ts'
+import { awkwardDays, membersOf } from '../testing/charts.ts'
+import { hasLoincCheckDigit, hasSnomedCheckDigit } from '../testing/check-digits.ts'
 import { coherenceRules } from '../testing/coherence/rules.ts'
 import { generatedCharts, today } from './testing.ts'
 
@@ -58,4 +60,20 @@ test('no child shrinks, and a statin is taken once', () => {
     )
     expect(statins.length).toBeLessThan(2)
   }
+})
+
+test('every SNOMED CT and LOINC code has its check digit', () => {
+  const codes = new Map<string, string>()
+  for (const { resources } of thousand) {
+    for (const [, value] of resources.flatMap((one) => [...membersOf(one)])) {
+      if (typeof value !== 'object' || value === null || !('system' in value) || !('code' in value)) continue
+      codes.set(String(value.code), String(value.system))
+    }
+  }
+  const wrong = [...codes].filter(
+    ([code, system]) =>
+      (system === systems.snomed && !hasSnomedCheckDigit(code)) ||
+      (system === systems.loinc && !hasLoincCheckDigit(code)),
+  )
+  expect(wrong).toEqual([])
 })

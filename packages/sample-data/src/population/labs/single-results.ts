@@ -2,7 +2,6 @@ import { lab } from '../../build/observation.ts'
 import { at } from '../../calendar.ts'
 import { labs, type Measure } from '../../codes/loinc.ts'
 import { between, rounded } from '../chance.ts'
-import { everydayLabs } from '../codes.ts'
 import { exactAge } from '../days.ts'
 import { hasBy, isTreatedBy, type Life } from '../life.ts'
 import { lacksIron } from './blood-count.ts'
@@ -27,7 +26,7 @@ export const thyroid = single('thyroid', labs.tsh, (life, date) => {
   return rounded(isTreatedBy(life, 'thyroxine', date) ? 0.9 + chance * 3.8 : 7 + chance * 14, 2)
 })
 
-export const urate = single('urate', everydayLabs.urate, (life, date) => {
+export const urate = single('urate', labs.urate, (life, date) => {
   const chance = life.random.next()
   if (!hasBy(life, 'gout', date)) return rounded(4.2 + chance * 2, 1)
   return rounded(isTreatedBy(life, 'urate', date) ? 4.9 + chance * 1.6 : 7.6 + chance * 2.2, 1)
@@ -39,7 +38,7 @@ export const iron = single('ferritin', labs.ferritin, (life, date) =>
 )
 
 /** PSA: next to nothing once the prostate was taken out. */
-export const prostate = single('prostate-antigen', everydayLabs.prostateAntigen, (life, date) => {
+export const prostate = single('prostate-antigen', labs.psa, (life, date) => {
   const chance = life.random.next()
   const taken = life.operations.get('prostate-cancer')
   if (taken !== undefined && taken < date) return rounded(0.01 + chance * 0.05, 2)

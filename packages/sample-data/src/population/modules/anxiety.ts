@@ -1,5 +1,6 @@
+import { drugs } from '../../codes/rxnorm.ts'
 import { happens } from '../chance.ts'
-import { everydayDrugs, everydayProblems } from '../codes.ts'
+import { everydayProblems } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
 import { note, treat } from '../life.ts'
 import type { Lasting } from './lasting.ts'
@@ -36,7 +37,7 @@ export const anxiety: Lasting = {
     treat(life, 'antidepressant', found.date)
     longTerm(life, {
       name: 'sertraline-anxiety',
-      drug: everydayDrugs.sertraline50,
+      drug: drugs.sertraline50,
       text: 'Sertraline 50 mg tablet',
       because: found.condition,
       from: found.date,

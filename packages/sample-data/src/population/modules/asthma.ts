@@ -2,7 +2,6 @@ import { ageInYears } from '../../calendar.ts'
 import { drugs } from '../../codes/rxnorm.ts'
 import { problems } from '../../codes/snomed.ts'
 import { happens } from '../chance.ts'
-import { everydayProblems } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
 import { note } from '../life.ts'
 import { prescribe } from '../prescribe.ts'
@@ -30,7 +29,7 @@ export const asthma: Lasting = {
     const child = ageInYears(life.person.birth, onset) < 12
     const found = diagnose(life, {
       name: 'asthma',
-      code: child ? problems.childhoodAsthma : everydayProblems.asthma,
+      code: child ? problems.childhoodAsthma : problems.asthma,
       text: 'Asthma',
       onset,
       reason: 'Wheezing and cough at night',

@@ -1,6 +1,5 @@
 import { drugs } from '../../codes/rxnorm.ts'
 import { problems } from '../../codes/snomed.ts'
-import { everydayDrugs } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
 import { note, order, treat } from '../life.ts'
 import { yearlyFrom } from './follow-up.ts'
@@ -36,7 +35,7 @@ export const atrialFibrillation: Lasting = {
     const { date, condition: because } = found
     longTerm(life, {
       name: 'apixaban',
-      drug: everydayDrugs.apixaban5,
+      drug: drugs.apixaban5,
       text: 'Apixaban 5 mg tablet',
       because,
       from: date,

@@ -1,6 +1,7 @@
 import { procedure } from '../../build/procedure.ts'
 import { addDays, ageInYears, yearOf } from '../../calendar.ts'
-import { everydayDrugs, everydayProblems, everydayProcedures } from '../codes.ts'
+import { problems, procedures } from '../../codes/snomed.ts'
+import { everydayDrugs, everydayProcedures } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
 import { note } from '../life.ts'
 import type { Lasting } from './lasting.ts'
@@ -26,7 +27,7 @@ export const breastCancer: Lasting = {
     const over = addDays(onset, fiveYears)
     const found = diagnose(life, {
       name: 'breast-cancer',
-      code: everydayProblems.breastCancer,
+      code: problems.breastCancer,
       text: 'Breast cancer',
       onset,
       reason: 'Lump in the breast, found by herself',
@@ -35,7 +36,7 @@ export const breastCancer: Lasting = {
     if (found === undefined) return
     const { date, condition: because, earlier } = found
     const steps = [
-      ['breast-operation', everydayProcedures.breastOperation, 21],
+      ['breast-operation', procedures.lumpectomy, 21],
       ['radiotherapy', everydayProcedures.radiotherapy, 70],
     ] as const
     for (const [name, code, days] of steps) {

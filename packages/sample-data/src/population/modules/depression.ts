@@ -1,9 +1,11 @@
 import { observation } from '../../build/observation.ts'
 import { addDays } from '../../calendar.ts'
+import { scores } from '../../codes/loinc.ts'
+import { drugs } from '../../codes/rxnorm.ts'
 import { quantity } from '../../codes/ucum.ts'
 import { concept } from '../../fhir.ts'
 import { between, happens, rounded, whole } from '../chance.ts'
-import { depressionScore, everydayDrugs, everydayProblems } from '../codes.ts'
+import { everydayProblems } from '../codes.ts'
 import { workday } from '../days.ts'
 import { diagnose } from '../diagnose.ts'
 import { type Life, note, see, treat } from '../life.ts'
@@ -46,7 +48,7 @@ export const depression: Lasting = {
     if (!happens(life.random, 0.6)) return
     longTerm(life, {
       name: 'sertraline',
-      drug: everydayDrugs.sertraline50,
+      drug: drugs.sertraline50,
       text: 'Sertraline 50 mg tablet',
       because,
       from: date,
@@ -73,7 +75,7 @@ function questionnaire(life: Life, date: string, score: number): void {
       when: `${date}T09:12:00Z`,
       encounter,
       performer: `Practitioner/${life.person.practitioner}`,
-      code: concept(depressionScore, 'PHQ-9 score'),
+      code: concept(scores.phq9.coding, scores.phq9.text),
       value: { valueQuantity: quantity(score, '{score}') },
     }),
   )

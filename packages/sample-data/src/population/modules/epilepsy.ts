@@ -1,5 +1,6 @@
 import { ageInYears } from '../../calendar.ts'
-import { everydayDrugs, everydayProblems } from '../codes.ts'
+import { drugs } from '../../codes/rxnorm.ts'
+import { everydayProblems } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
 import { note } from '../life.ts'
 import type { Lasting } from './lasting.ts'
@@ -29,7 +30,7 @@ export const epilepsy: Lasting = {
     if (ageInYears(life.person.birth, found.date) < 16) return
     longTerm(life, {
       name: 'levetiracetam',
-      drug: everydayDrugs.levetiracetam500,
+      drug: drugs.levetiracetam500,
       text: 'Levetiracetam 500 mg tablet',
       because: found.condition,
       from: found.date,

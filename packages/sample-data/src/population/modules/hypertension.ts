@@ -1,7 +1,6 @@
 import { drugs } from '../../codes/rxnorm.ts'
 import { problems } from '../../codes/snomed.ts'
 import { happens, pickWeighted } from '../chance.ts'
-import { everydayDrugs } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
 import { type Life, note, order, treat } from '../life.ts'
 import { prescribe } from '../prescribe.ts'
@@ -15,7 +14,7 @@ const choices = [
   {
     weight: 12,
     name: 'hydrochlorothiazide',
-    drug: everydayDrugs.hydrochlorothiazide25,
+    drug: drugs.hydrochlorothiazide25,
     text: 'Hydrochlorothiazide 25 mg tablet',
   },
 ]

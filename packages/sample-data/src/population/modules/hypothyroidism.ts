@@ -1,4 +1,5 @@
-import { everydayDrugs, everydayProblems } from '../codes.ts'
+import { drugs } from '../../codes/rxnorm.ts'
+import { problems } from '../../codes/snomed.ts'
 import { diagnose } from '../diagnose.ts'
 import { note, order, treat } from '../life.ts'
 import { yearlyFrom } from './follow-up.ts'
@@ -24,7 +25,7 @@ export const hypothyroidism: Lasting = {
   write(life, onset) {
     const found = diagnose(life, {
       name: 'hypothyroidism',
-      code: everydayProblems.hypothyroidism,
+      code: problems.hypothyroidism,
       onset,
       reason: 'Tired, always cold',
     })
@@ -36,8 +37,8 @@ export const hypothyroidism: Lasting = {
     for (const one of yearlyFrom(life, date)) order(life, one, 'thyroid')
     longTerm(life, {
       name: 'levothyroxine',
-      drug: everydayDrugs.levothyroxine50,
-      text: 'Levothyroxine 50 µg tablet',
+      drug: drugs.levothyroxine75,
+      text: 'Levothyroxine 75 µg tablet',
       because,
       from: date,
       how: '1 tablet each morning, half an hour before breakfast',

@@ -37,7 +37,7 @@ export const injuries: readonly Episode[] = [
   },
   {
     name: 'forearm-fracture',
-    code: everydayProblems.forearmFracture,
+    code: problems.forearmFracture,
     rate: ({ onsets }) => [
       [3, 0.006],
       [11, 0.013],

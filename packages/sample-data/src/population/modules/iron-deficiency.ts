@@ -1,8 +1,8 @@
 import { condition } from '../../build/condition.ts'
 import { addDays } from '../../calendar.ts'
 import { drugs } from '../../codes/rxnorm.ts'
+import { problems } from '../../codes/snomed.ts'
 import { happens, whole } from '../chance.ts'
-import { everydayProblems } from '../codes.ts'
 import { exactAge, workday } from '../days.ts'
 import { type Life, note, order, see } from '../life.ts'
 import { prescribe } from '../prescribe.ts'
@@ -31,7 +31,7 @@ function tell(life: Life, date: string): void {
   const control = workday(addDays(date, whole(random, 100, 130)))
   const over = control <= person.until ? control : undefined
   const because = condition(chart, 'iron-deficiency', {
-    code: everydayProblems.ironDeficiencyAnemia,
+    code: problems.ironDeficiencyAnemia,
     onset: date.slice(0, 7),
     ...(over === undefined ? {} : { abated: over }),
     recorded: date,

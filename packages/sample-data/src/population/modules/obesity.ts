@@ -1,4 +1,4 @@
-import { everydayProblems } from '../codes.ts'
+import { problems } from '../../codes/snomed.ts'
 import { diagnose } from '../diagnose.ts'
 import { note } from '../life.ts'
 import type { Lasting } from './lasting.ts'
@@ -20,7 +20,7 @@ export const obesity: Lasting = {
   },
   risk: ({ stoutness }) => (stoutness < 31 ? 0 : 1),
   write(life, onset) {
-    const found = diagnose(life, { name: 'obesity', code: everydayProblems.obesity, onset, reason: 'Weight' })
+    const found = diagnose(life, { name: 'obesity', code: problems.obesity, onset, reason: 'Weight' })
     if (found !== undefined) note(life, found.date, 'Weight was talked about; would like to try walking every day.')
   },
 }

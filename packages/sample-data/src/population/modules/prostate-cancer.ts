@@ -1,7 +1,8 @@
 import { procedure } from '../../build/procedure.ts'
 import { addDays, yearOf } from '../../calendar.ts'
+import { problems } from '../../codes/snomed.ts'
 import { happens } from '../chance.ts'
-import { everydayProblems, everydayProcedures } from '../codes.ts'
+import { everydayProcedures } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
 import { note, order } from '../life.ts'
 import { yearlyFrom } from './follow-up.ts'
@@ -22,7 +23,7 @@ export const prostateCancer: Lasting = {
   write(life, onset) {
     const found = diagnose(life, {
       name: 'prostate-cancer',
-      code: everydayProblems.prostateCancer,
+      code: problems.prostateCancer,
       text: 'Prostate cancer',
       onset,
       reason: 'Result of the biopsy',
