@@ -45,7 +45,7 @@ const course = [
     132,
     'ALT is normal again. Joints as before, so the lower dose stays; hydroxychloroquine is added.',
   ],
-  [6, 4, 11, 33, 5.9, 13.0, 130, 'No swollen joint. Eyes checked before hydroxychloroquine: fine.'],
+  [6, 4, 11, 33, 5.9, 13.0, 130, 'No swollen joint. Eyes seen by the ophthalmologist: fine.'],
   [
     1,
     3,
