@@ -63,7 +63,7 @@ export function drawPerson(
   const culture = pickWeighted(random, cultures)
   const hillside = happens(random, 0.08)
   const yesterday = addDays(today, -1)
-  const since = workday(later(addDays(birth, 4), addDays(today, -whole(random, 900, 2300))))
+  const since = workday(later(addDays(birth, 4), addDays(today, -whole(random, 700, 1700))))
   const died = drawDeath(random, { sex, birth, from: addDays(since, 60), until: yesterday })
   return {
     slug,

@@ -4,7 +4,7 @@ import { medicationRequest } from '../build/medication-request.ts'
 import { addDays } from '../calendar.ts'
 import type { Coding, Resource } from '../fhir.ts'
 import { happens, whole } from './chance.ts'
-import { earlier, later } from './days.ts'
+import { earlier } from './days.ts'
 import { type Life, see } from './life.ts'
 
 export type Course = {
@@ -23,9 +23,6 @@ export type Course = {
   readonly supply: readonly [amount: number, unit: string, days: number]
   readonly acute?: boolean
 }
-
-/** Of what is taken for long, fills older than this are not in the chart: the pharmacy tells of the last year. */
-const told = 400
 
 /** A prescription and its fills. Death ends what was still taken. */
 export function prescribe(life: Life, course: Course): Resource {
@@ -72,12 +69,11 @@ function fillsOf(life: Life, course: Course, request: Resource, end: string | un
   // The day after the supply ends it would be too late for the next fill.
   const last = earlier(person.until, addDays(end ?? person.until, course.acute ? 0 : -1))
   const dates: string[] = []
-  const since = course.acute ? course.from : later(course.from, addDays(person.until, -told))
   const first = addDays(course.from, happens(random, 0.7) ? 0 : 1)
   for (let date = first; date <= last; date = addDays(date, days + whole(random, -4, 3))) {
     const late = happens(random, 0.06) ? whole(random, 5, 12) : 0
     date = addDays(date, late)
-    if (date <= last && date >= since) dates.push(date)
+    if (date <= last) dates.push(date)
     if (course.acute) break
   }
   return fills(chart, request, dates, { amount: [amount, unit], days })

@@ -36,7 +36,7 @@ export const asthma: Lasting = {
     })
     if (found === undefined) return
     const { date, condition: because } = found
-    // 200 puffs; at two to four a day now and then they last a quarter.
+    // 200 puffs last a quarter, as they are taken now and then.
     prescribe(life, {
       name: 'albuterol',
       drug: drugs.albuterolInhaler,
@@ -66,7 +66,7 @@ export const asthma: Lasting = {
         times: 2,
         notByMouth: true,
       },
-      supply: [120, '{actuat}', 30],
+      supply: [360, '{actuat}', 90],
     })
     note(life, date, 'Fluticasone every day, as symptoms come more than twice a week.')
   },
