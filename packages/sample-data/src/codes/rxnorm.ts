@@ -87,7 +87,6 @@ export const byIngredient = {
   insulinGlargine: rxnorm('274783', 'insulin glargine'),
   insulinLispro: rxnorm('86009', 'insulin lispro'),
   lamivudine: rxnorm('68244', 'lamivudine'),
-  levothyroxine: rxnorm('10582', 'levothyroxine'),
   nystatin: rxnorm('7597', 'nystatin'),
   ondansetron: rxnorm('26225', 'ondansetron'),
   paclitaxel: rxnorm('56946', 'paclitaxel'),

@@ -83,7 +83,7 @@ function stay(chart: Chart, failure: Resource, results: readonly Resource[]): re
         '',
         '**At home',
         'Furosemide 40 mg twice a day (was once), empagliflozin 10 mg new. The others as before.',
-        'NO ibuprofen, naproxen or the like. Fluids 1.5 litres a day.',
+        'NO ibuprofen, naproxen or the like. Fluids 1.5 liters a day.',
         'Weigh every morning; call when 2 kg more in three days.',
         'Potassium and creatinine in four weeks.',
       ],

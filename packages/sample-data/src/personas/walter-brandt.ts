@@ -104,7 +104,7 @@ export const walterBrandt: PersonaSource = {
         goals: [weight],
         activities: [
           { what: 'Weigh every morning; call when 2 kg more in three days', how: 'Daily' },
-          { what: 'Fluids at most 1.5 litres', how: 'Daily' },
+          { what: 'Fluids at most 1.5 liters', how: 'Daily' },
           { what: 'Potassium and creatinine', how: 'Every three months' },
           { what: 'Check of the defibrillator', how: 'Every six months', status: 'scheduled' },
         ],
