@@ -41,7 +41,8 @@ function previous(order: MedicationOrder, earlier: readonly MedicationOrder[]): 
 function changeWords(before: MedicationLine, after: MedicationLine): string {
   const said = (line: MedicationLine) => [line.dose, ...line.manner, line.instruction].join('|')
   if (said(before) === said(after)) return 'Prescribed again'
-  return before.dose !== undefined && before.dose !== after.dose ? `Changed from ${before.dose}` : 'Changed'
+  const was = [before.dose, ...before.manner].filter((part) => part !== undefined).join(' ')
+  return was === '' ? 'Changed' : `Changed from ${was}`
 }
 
 function entryOf(order: MedicationOrder, what: 'start' | 'end', verb: string): TimelineEntry {

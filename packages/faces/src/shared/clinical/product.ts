@@ -26,7 +26,11 @@ const units: Readonly<Record<string, string>> = {
  */
 export function readProduct(text: string): Product {
   const brand = /\[([^\]]+)\]\s*$/.exec(text)?.[1]
-  const plain = text.replace(/\s*\[[^\]]+\]\s*$/, '').trim()
+  // "mcg", never "µg", which is misread as mg (ui 3.7); both signs for micro are in use.
+  const plain = text
+    .replace(/\s*\[[^\]]+\]\s*$/, '')
+    .replace(/[\u00b5\u03bc]g\b/gu, 'mcg')
+    .trim()
   const match =
     /^(?:(\d+ HR) )?([^\d/]+?) (\d[\d.,]* ?(?:MG|MCG|UG|G|ML|UNT|IU|MEQ|%)(?:\/[\d.]*\s?[A-Z]+)?)(?= |$) ?(.*)$/i.exec(
       plain,

@@ -23,6 +23,10 @@ describe('the medication line (ui 3.6)', () => {
       strength: '500\u00a0mg oral tablet',
       brand: 'Glucophage',
     })
+    // "mcg", never "µg", with either sign for micro.
+    for (const unit of ['\u00b5g', '\u03bcg']) {
+      expect(readProduct(`filgrastim 300 ${unit} syringe`).strength).toBe('300\u00a0mcg syringe')
+    }
     expect(readProduct('albuterol 0.83 MG/ML Inhalant Solution').strength).toBe('0.83\u00a0mg/mL inhalant solution')
     expect(readProduct('24 HR Metoprolol succinate 100 MG Extended Release Oral Tablet')).toMatchObject({
       name: 'metoprolol succinate',
