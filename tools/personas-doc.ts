@@ -70,7 +70,7 @@ export function personasDoc(): string {
     '# The sample people',
     '',
     `${people.length} invented people, each with a story. Nobody here is real. All dates are relative to the day of the import;`,
-    `ages and counts on this page are those of ${today}. Open one at \`/emr/patients/RECORD\` or read \`/fhir/Patient/RECORD\`.`,
+    `ages and counts on this page are those of ${today}. Open one at \`/emr/records/RECORD\` or read \`/fhir/Patient/RECORD\`.`,
     '',
     ...groups.flatMap((group) =>
       groupTable(
