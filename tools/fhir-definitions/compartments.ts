@@ -1,4 +1,4 @@
-import type { CompartmentDefinition } from './read-definitions.ts'
+import type { CompartmentDefinition } from './definitions.ts'
 
 export type CompartmentLines = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 

@@ -1,4 +1,4 @@
-import type { ElementDefinition, StructureDefinition } from './read-definitions.ts'
+import type { ElementDefinition, StructureDefinition } from './definitions.ts'
 
 /** One element of a type, as it stands in JSON: a choice has one member for each of its types. */
 export interface Member {

@@ -1,5 +1,5 @@
 import { compartmentLines } from './compartments.ts'
-import type { Definitions } from './read-definitions.ts'
+import type { Definitions } from './definitions.ts'
 import { searchParameterLines } from './search-parameters.ts'
 
 /** The generated files, from the repository's root. JSON has no comments: the folder's README says where they come from. */

@@ -1,6 +1,6 @@
+import type { Definitions, SearchParameterDefinition } from './definitions.ts'
 import { type MembersOf, membersOf } from './elements.ts'
 import { type Path, parseExpression } from './parse-expression.ts'
-import type { Definitions, SearchParameterDefinition } from './read-definitions.ts'
 import { type Place, resolvePath, textOf } from './resolve-path.ts'
 
 /** One line of the table; `packages/server/src/fhir/index-rows/search-table.ts` says what each member means. */
