@@ -35,7 +35,7 @@ test('dave opens a chart, and the app lists exactly that record’s medicines', 
     .click()
   await page.getByRole('region', { name: 'Person' }).waitFor()
   await openApp(page)
-  expect(await listed(page)).toEqual(await medicinesOf(page, khai))
+  expect(await listed(page)).toEqual((await medicinesOf(page, khai)).names)
   const header = await page.locator('smart-app').locator('xpath=ancestor::section[1]').textContent()
   expect(header).toContain('Nguyễn')
   expect(header).toContain('1968')
@@ -51,10 +51,16 @@ test('every record of dave’s shows its own medicines in the app, one after the
     const record_id = String(id)
     await openChart(page, record_id)
     await openApp(page)
-    const expected = await medicinesOf(page, record_id)
+    const { names: expected, untold } = await medicinesOf(page, record_id)
     expect([record_id, await listed(page)]).toEqual([
       record_id,
       expected.length > 0 ? expected : ['No medicines recorded'],
+    ])
+    // What has no code is not in the list, and the app says so (design: never dropped in silence).
+    const note = await frameOf(page).locator('.untold').allTextContents()
+    expect([record_id, note.join()]).toEqual([
+      record_id,
+      untold === 0 ? '' : expect.stringContaining(`${untold} medicine`),
     ])
   }
   await context.close()
@@ -122,10 +128,10 @@ for (const [moment, slow] of [
     await switchChart(page, second)
     await page.locator(`[aria-label="Person"][data-record="${second}"]`).waitFor()
     await openApp(page)
-    expect(await listed(page)).toEqual(await medicinesOf(page, second))
+    expect(await listed(page)).toEqual((await medicinesOf(page, second)).names)
     // The held answer of the first record has come by now, and went nowhere.
     await page.waitForTimeout(1500)
-    expect(await listed(page)).toEqual(await medicinesOf(page, second))
+    expect(await listed(page)).toEqual((await medicinesOf(page, second)).names)
     expect(await breachesOn(page)).toEqual([])
     await context.close()
   })

@@ -45,13 +45,18 @@ export async function readFhir(page: Page, path: string): Promise<readonly Recor
   return ((bundle as Bundle).entry ?? []).map((entry) => entry.resource)
 }
 
-/** Names of the medicines of a record that the SMART data model can say, sorted. */
-export async function medicinesOf(page: Page, record_id: string): Promise<readonly string[]> {
+/** Medicines of a record: the names of those that the SMART data model can say, sorted, and how many it cannot. */
+export async function medicinesOf(
+  page: Page,
+  record_id: string,
+): Promise<{ readonly names: readonly string[]; readonly untold: number }> {
   const requests = await readFhir(page, `/fhir/MedicationRequest?patient=${record_id}&_count=500`)
-  const names = requests
+  const inForce = requests
     .filter((request) => !['entered-in-error', 'draft', 'cancelled'].includes(String(request.status)))
-    .map((request) => (request.medicationCodeableConcept as { text?: string }).text ?? '')
-  return [...new Set(names)].sort()
+    .map((request) => request.medicationCodeableConcept as { text?: string; coding?: readonly object[] })
+  // Its drug names need a code of RxNorm (smart-classic c.4).
+  const coded = inForce.filter(({ coding }) => coding !== undefined)
+  return { names: [...new Set(coded.map(({ text = '' }) => text))].sort(), untold: inForce.length - coded.length }
 }
 
 /** A folder of its own with the sample people in it, where a run of tests has filled one (tools/seed-template.ts). */

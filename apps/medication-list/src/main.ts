@@ -3,6 +3,7 @@ import { element } from './element.ts'
 import { medicinesOf } from './medicines.ts'
 import { showMedicines } from './show-medicines.ts'
 import { showProblem } from './show-problem.ts'
+import { showUntold } from './show-untold.ts'
 import type { Reader } from './words-for.ts'
 
 const list = place('list')
@@ -14,6 +15,8 @@ void start()
 /** What the list was drawn from. */
 interface Reading {
   readonly medications: readonly Medication[]
+  /** Medicines on record that cannot be told to apps. */
+  readonly untold: number
   readonly at: Date
 }
 
@@ -35,8 +38,8 @@ async function keepReading(smart: Smart): Promise<void> {
   let reading: Reading | undefined
   const read = async (): Promise<void> => {
     try {
-      const { objects } = await smart.getMedications()
-      reading = { medications: objects, at: new Date() }
+      const { objects, leftOut } = await smart.getMedications()
+      reading = { medications: objects, untold: leftOut.MedicationRequest ?? 0, at: new Date() }
       show(smart, reading)
     } catch (error) {
       fail(error, () => void read())
@@ -52,11 +55,11 @@ async function keepReading(smart: Smart): Promise<void> {
   await read()
 }
 
-function show(smart: Smart, { medications, at }: Reading): void {
+function show(smart: Smart, { medications, untold, at }: Reading): void {
   // Faces for clinicians are compact, those for patients comfortable.
   const reader: Reader = smart.style?.density === 'comfortable' ? 'patient' : 'clinician'
   const today = localDate(at)
-  list.replaceChildren(...showMedicines(medicinesOf(medications, today), reader, today))
+  list.replaceChildren(...showUntold(untold, reader), ...showMedicines(medicinesOf(medications, today), reader, today))
   list.removeAttribute('aria-busy')
   const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   freshness.replaceChildren(`Read from the record at ${time}.`)

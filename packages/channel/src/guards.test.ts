@@ -65,6 +65,7 @@ describe('guards', () => {
     { ...context, style: {} },
     { ...context, manifest: 'm' },
     { type: 'api_response', id: 1, status: '200', content_type: '', body: '' },
+    { type: 'api_response', id: 1, status: 200, content_type: '', body: '', left_out: { Condition: '2' } },
     { type: 'api_error', id: 1, code: 7, message: '' },
     { type: 'notification', name: 'record_changed' },
     { type: 'style', style: { ...style, scheme: 'pink' } },

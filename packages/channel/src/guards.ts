@@ -86,7 +86,8 @@ export function isApiResponse(message: unknown): message is wire.ApiResponse {
     isCount(message.id) &&
     isCount(message.status) &&
     isText(message.content_type) &&
-    isText(message.body)
+    isText(message.body) &&
+    isAbsentOr(message.left_out, isCounts)
   )
 }
 
@@ -142,6 +143,10 @@ export function isQuery(value: unknown): value is wire.Query {
     values.length <= limits.query_parameters &&
     values.every((entry) => isText(entry) || (Array.isArray(entry) && entry.every(isText)))
   )
+}
+
+function isCounts(value: unknown): value is Readonly<Record<string, number>> {
+  return isFields(value) && Object.entries(value).every(([type, count]) => isWord(type) && isCount(count))
 }
 
 function isNonce(value: unknown): value is string {

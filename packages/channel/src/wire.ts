@@ -101,6 +101,8 @@ export interface ApiResponse {
   readonly status: number
   readonly content_type: string
   readonly body: string
+  /** Resources of each FHIR type that the record holds and the SMART data model could not say. */
+  readonly left_out?: Readonly<Record<string, number>>
 }
 
 /** The API was not asked, or did not answer. Never holds a stack, an address or what the API said. */

@@ -33,6 +33,7 @@ function readGraph(returns: string, body: unknown, answer: ApiResponse): SmartAn
     get graph() {
       return graph()
     },
+    leftOut: answer.left_out ?? {},
     response: { status: answer.status, contentType: answer.content_type, body: answer.body },
   }
 }

@@ -40,6 +40,7 @@ export async function onApiCall(
       status: answer.status,
       content_type: answer.contentType,
       body: answer.body,
+      ...(answer.leftOut && { left_out: answer.leftOut }),
     }
   } catch (error) {
     if (signal.aborted) throw error

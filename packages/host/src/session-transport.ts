@@ -67,7 +67,16 @@ async function callApi(
     signal,
   })
   const contentType = (response.headers.get('Content-Type') ?? '').split(';')[0]?.trim() ?? ''
-  return { status: response.status, contentType, body: await response.text() }
+  const leftOut = readLeftOut(response.headers.get('X-Chartroom-Left-Out'))
+  return { status: response.status, contentType, body: await response.text(), ...(leftOut && { leftOut }) }
+}
+
+/** `MedicationRequest=2, MedicationDispense=5` */
+function readLeftOut(header: string | null): Readonly<Record<string, number>> | undefined {
+  if (header === null) return undefined
+  return Object.fromEntries(
+    [...header.matchAll(/([A-Z][A-Za-z]+)=(\d{1,9})/g)].map(([, type = '', count]) => [type, Number(count)]),
+  )
 }
 
 function apiAddress(base: string, instance: LaunchedInstance, call: TransportCall): string {

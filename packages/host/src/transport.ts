@@ -40,6 +40,8 @@ export interface TransportAnswer {
   readonly status: number
   readonly contentType: string
   readonly body: string
+  /** Resources of each FHIR type that the record holds and the SMART data model could not say. */
+  readonly leftOut?: Readonly<Record<string, number>>
 }
 
 /**

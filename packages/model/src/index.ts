@@ -29,6 +29,7 @@ export type {
 } from './ontology/describe.ts'
 export { expandName, jsonKey, NAMESPACES, type PrefixedName } from './ontology/namespaces.ts'
 export { type Issue, type IssueCode, issueCodes } from './projection/issues.ts'
+export { leftOut } from './projection/left-out.ts'
 export { checkCardinality, type Violation } from './rdf/check-cardinality.ts'
 export type { Graph, Iri, IriList, Node, Property, Value } from './rdf/graph.ts'
 export { jsonLdContext } from './rdf/json-ld-context.ts'

@@ -473,6 +473,11 @@ export interface SmartAnswer<T> {
   readonly objects: readonly T[]
   /** Everything the answer describes; made when it is first asked for. */
   readonly graph: LinkedObjects
+  /**
+   * Resources of each FHIR type that the record holds and the data model could not say, such as a medicine without a code:
+   * an app that shows a list says that it is not the whole.
+   */
+  readonly leftOut: Readonly<Record<string, number>>
   /** The answer as it came. */
   readonly response: { readonly status: number; readonly contentType: string; readonly body: string }
 }

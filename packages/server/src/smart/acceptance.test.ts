@@ -195,6 +195,7 @@ describe('filters', () => {
     ] as const) {
       const answer = await ask('classic', `${list}/?limit=100`)
       expect(Number(answer.headers.get('x-chartroom-not-projected'))).toBeGreaterThan(0)
+      expect(answer.headers.get('x-chartroom-left-out')).toMatch(/^(Condition|MedicationRequest)=1/)
       expect(await answer.text()).not.toContain(id)
       expect((await ask('classic', `${list}/${id}`)).status).toBe(404)
     }

@@ -4,6 +4,7 @@ import {
   allowedMethods,
   calls,
   FilterError,
+  leftOut,
   type MatchedCall,
   matchCall,
   parseFilters,
@@ -87,6 +88,8 @@ async function sendGraph(
   if (!found) return reply.code(404).type(plain).send('Not found')
   // What the record says and this answer does not: said, never dropped in silence (design, projection).
   reply.header('x-chartroom-not-projected', String(issues.length))
+  const left = [...leftOut(issues)].map(([type, count]) => `${type}=${count}`)
+  if (left.length > 0) reply.header('x-chartroom-left-out', left.join(', '))
   // As bytes: for a text the framework would add a charset to what has to be exactly the media type.
   return reply
     .header('vary', 'Accept')
