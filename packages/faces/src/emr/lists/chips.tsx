@@ -3,7 +3,8 @@ import classes from './chips.module.css'
 export interface Chip<K extends string> {
   readonly key: K
   readonly label: string
-  readonly count?: number | undefined
+  /** `pending`: not known yet, or could not be loaded; its place is kept. */
+  readonly count?: number | 'pending' | undefined
 }
 
 interface ChipsProps<K extends string> {
@@ -33,7 +34,9 @@ export function Chips<K extends string>({ label, chips, chosen, choose }: ChipsP
           onClick={() => toggle(key)}
         >
           {words}
-          {count === undefined ? null : <span className={classes.count}> {count}</span>}
+          {count === undefined ? null : (
+            <span className={classes.count}> {count === 'pending' ? '' : count.toLocaleString('en')}</span>
+          )}
         </button>
       ))}
       {chosen.size === 0 ? null : (

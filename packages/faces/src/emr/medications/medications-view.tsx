@@ -22,6 +22,8 @@ export function MedicationsView({ chart, item }: ChartViewProps) {
   const statements = useChartPart(chart, medicationParts.statements)
   const problems = problemNames(useChartPart(chart, problemPart))
   const loose = fills.state === 'ready' ? fills.value.loose : []
+  // What stands below the list comes when the list has its height: nothing moves under the pointer (ui 1.10).
+  const settled = [orders, fills, statements].every(({ state }) => state !== 'loading')
   const found =
     (orders.state === 'ready' && allOrders(orders.value).some(({ id }) => id === item)) ||
     (statements.state === 'ready' && allStatements(statements.value).some(({ id }) => id === item))
@@ -36,22 +38,24 @@ export function MedicationsView({ chart, item }: ChartViewProps) {
           </>
         )}
       </Card>
-      <CoursesCard orders={orders} fills={fills} />
-      <Card
-        title="Taken without a prescription"
-        wide
-        data={statements}
-        count={({ current }) => (current.length === 0 ? undefined : `${current.length} told`)}
-      >
-        {({ current, past, withdrawn }) => (
-          <>
-            <RowList items={current} row={takenRow} empty={past.length === 0 ? 'Not recorded' : 'None now'} />
-            <RowList items={past} row={takenRow} empty="" heading="No longer taken" />
-            <OnRequest items={withdrawn} id={(one) => one.id} words={withdrawnWords} row={takenRow} />
-          </>
-        )}
-      </Card>
-      {loose.length === 0 ? null : (
+      {settled ? <CoursesCard orders={orders} fills={fills} /> : null}
+      {settled ? (
+        <Card
+          title="Taken without a prescription"
+          wide
+          data={statements}
+          count={({ current }) => (current.length === 0 ? undefined : `${current.length} told`)}
+        >
+          {({ current, past, withdrawn }) => (
+            <>
+              <RowList items={current} row={takenRow} empty={past.length === 0 ? 'Not recorded' : 'None now'} />
+              <RowList items={past} row={takenRow} empty="" heading="No longer taken" />
+              <OnRequest items={withdrawn} id={(one) => one.id} words={withdrawnWords} row={takenRow} />
+            </>
+          )}
+        </Card>
+      ) : null}
+      {!settled || loose.length === 0 ? null : (
         <Card title="Fills without a prescription on record" wide data={fills}>
           {() => <FillTable fills={loose} named />}
         </Card>

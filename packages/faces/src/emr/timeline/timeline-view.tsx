@@ -14,7 +14,7 @@ import { type TimelineSource, useTimeline } from './use-timeline.ts'
 export function TimelineView({ chart, item }: ChartViewProps) {
   const { entries, sources } = useTimeline(chart)
   const [chosen, choose] = useState<ReadonlySet<TimelineKind>>(new Set())
-  const chips = useMemo(() => chipsOf(entries), [entries])
+  const chips = chipsOf(entries, sources)
   const rows = useMemo(
     () => arrange(chosen.size === 0 ? entries : entries.filter(({ kind }) => chosen.has(kind))),
     [entries, chosen],
@@ -48,11 +48,18 @@ export function TimelineView({ chart, item }: ChartViewProps) {
   )
 }
 
-/** Every kind, so that nothing moves while the counts come. */
-function chipsOf(entries: readonly TimelineEntry[]): readonly Chip<TimelineKind>[] {
+/** Every kind, so that nothing moves while they come; how many there are is said once it is known. */
+function chipsOf(entries: readonly TimelineEntry[], sources: readonly TimelineSource[]): readonly Chip<TimelineKind>[] {
+  const whole = (kind: TimelineKind) =>
+    sources.every(({ kind: one, part }) =>
+      part.state === 'ready' ? part.complete : part.state === 'failed' && one !== kind,
+    )
   const counts = new Map<TimelineKind, number>()
   for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return timelineKinds.map((key) => ({ key, label: kinds[key].plural, count: counts.get(key) ?? 0 }))
+  return timelineKinds.map((key) => {
+    const count = whole(key) ? (counts.get(key) ?? 0) : 'pending'
+    return { key, label: kinds[key].plural, count }
+  })
 }
 
 function progressText(loading: readonly TimelineSource[], rows: number): string {

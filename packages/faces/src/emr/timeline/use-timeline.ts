@@ -11,7 +11,7 @@ import { medicationParts } from '../medications/medication-parts.ts'
 import { documentParts } from '../notes/document-parts.ts'
 import { careParts } from '../problems/care-parts.ts'
 import { problemPart } from '../problems/problem-part.ts'
-import type { TimelineEntry } from './entry.ts'
+import type { TimelineEntry, TimelineKind } from './entry.ts'
 import { encounterEntries } from './from-encounters.ts'
 import { medicineEntries, takenEntries } from './from-medicines.ts'
 import { documentEntries, goalEntries, immunizationEntries, planEntries, procedureEntries } from './from-others.ts'
@@ -24,6 +24,7 @@ import { reportPart } from './timeline-parts.ts'
 /** A part of the timeline by its name, as far as it is loaded. */
 export interface TimelineSource {
   readonly name: string
+  readonly kind: TimelineKind
   readonly part: PartState<unknown>
 }
 
@@ -41,17 +42,17 @@ export function useTimeline(chart: ChartStore): Timeline {
   const reports = useDeferredValue(useChartPart(chart, reportPart))
   const tested = useReports(reports, results)
   const told = [
-    useSource(chart, 'Encounters', parts.encounters, encounterEntries),
-    useSource(chart, 'Problems', problemPart, problemEntries),
-    useSource(chart, 'Prescriptions', medicationParts.orders, medicineEntries),
-    useSource(chart, 'Medicines without a prescription', medicationParts.statements, takenEntries),
-    useSource(chart, 'Procedures', backgroundParts.procedures, procedureEntries),
-    useSource(chart, 'Immunizations', immunizationPart, immunizationEntries),
-    useSource(chart, 'Documents', documentParts.documents, documentEntries),
-    useSource(chart, 'Imaging studies', documentParts.imaging, documentEntries),
-    useSource(chart, 'Pictures', documentParts.media, documentEntries),
-    useSource(chart, 'Care plans', careParts.plans, planEntries),
-    useSource(chart, 'Goals', careParts.goals, goalEntries),
+    useSource(chart, ['Encounters', 'encounter'], parts.encounters, encounterEntries),
+    useSource(chart, ['Problems', 'problem'], problemPart, problemEntries),
+    useSource(chart, ['Prescriptions', 'medicine'], medicationParts.orders, medicineEntries),
+    useSource(chart, ['Medicines without a prescription', 'medicine'], medicationParts.statements, takenEntries),
+    useSource(chart, ['Procedures', 'procedure'], backgroundParts.procedures, procedureEntries),
+    useSource(chart, ['Immunizations', 'immunization'], immunizationPart, immunizationEntries),
+    useSource(chart, ['Documents', 'document'], documentParts.documents, documentEntries),
+    useSource(chart, ['Imaging studies', 'document'], documentParts.imaging, documentEntries),
+    useSource(chart, ['Pictures', 'document'], documentParts.media, documentEntries),
+    useSource(chart, ['Care plans', 'plan'], careParts.plans, planEntries),
+    useSource(chart, ['Goals', 'plan'], careParts.goals, goalEntries),
   ]
   const lists = [tested.entries, ...told.map(({ entries }) => entries)]
   const since = horizon([tested, ...told])
@@ -61,9 +62,9 @@ export function useTimeline(chart: ChartStore): Timeline {
     // Thousands of lines are arranged in the background, while the page keeps answering.
     entries: useDeferredValue(entries),
     sources: [
-      { name: 'Results', part: results },
-      { name: 'Reports', part: reports },
-      ...told.map(({ name, part }) => ({ name, part })),
+      { name: 'Results', kind: 'result', part: results },
+      { name: 'Reports', kind: 'result', part: reports },
+      ...told.map(({ name, kind, part }) => ({ name, kind, part })),
     ],
   }
 }
@@ -74,14 +75,14 @@ function newerThan(lists: readonly (readonly TimelineEntry[])[], since: number):
 
 function useSource<T>(
   chart: ChartStore,
-  name: string,
+  [name, kind]: readonly [name: string, kind: TimelineKind],
   part: ChartPart<T>,
   read: (value: T) => readonly TimelineEntry[],
 ) {
   const state = useDeferredValue(useChartPart(chart, part))
   const value = state.state === 'ready' ? state.value : undefined
   const entries = useMemo(() => (value === undefined ? nothing : read(value)), [value, read])
-  return { name, part: state, entries, since: useMemo(() => loadedSince(state, entries), [state, entries]) }
+  return { name, kind, part: state, entries, since: useMemo(() => loadedSince(state, entries), [state, entries]) }
 }
 
 /** Reports with how many of their results are abnormal, and the results of no report. */
