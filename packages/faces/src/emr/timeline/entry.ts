@@ -36,6 +36,8 @@ export interface TimelineEntry {
   readonly tags?: readonly string[]
   /** The view that tells all of it; undefined where the timeline itself does. */
   readonly view: ChartView | undefined
+  /** Its resource type and id, where the timeline itself tells all of it. */
+  readonly resource?: string
   /** What that view knows it by. */
   readonly item: string
   readonly who: Reference | undefined

@@ -10,6 +10,7 @@ export function procedureEntries(procedures: readonly ProcedureEntry[]): Timelin
   return procedures.map((one) => ({
     kind: 'procedure',
     key: `procedure ${one.id}`,
+    resource: `Procedure/${one.id}`,
     id: one.id,
     when: one.when,
     whenWords: one.whenWords,
@@ -62,6 +63,7 @@ export function planEntries(plans: readonly PlanEntry[]): TimelineEntry[] {
   return plans.map((one) => ({
     kind: 'plan',
     key: `plan ${one.id}`,
+    resource: `CarePlan/${one.id}`,
     id: one.id,
     when: one.since,
     verb: 'Care plan',
@@ -84,6 +86,7 @@ export function goalEntries(goals: readonly GoalEntry[]): TimelineEntry[] {
   return goals.map((one) => ({
     kind: 'plan',
     key: `goal ${one.id}`,
+    resource: `Goal/${one.id}`,
     id: one.id,
     when: one.since,
     verb: 'Goal',

@@ -5,6 +5,7 @@ import type { Detail } from '../cards/row.tsx'
 import { Who } from '../cards/who.tsx'
 import { Link } from '../link.tsx'
 import { Details } from '../lists/details.tsx'
+import { Origins } from '../lists/origins.tsx'
 import { Tag } from '../lists/tag.tsx'
 import { chartPath } from '../route.ts'
 import type { TimelineRow as Row } from './arrange.ts'
@@ -104,7 +105,9 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         </button>
         {open ? (
           <div className={classes.details}>
-            <Details details={details(entry)} href={chartPath(recordId, 'timeline', entry.id)} />
+            <Details details={details(entry)} href={chartPath(recordId, 'timeline', entry.id)}>
+              {entry.resource === undefined ? null : <Origins of={entry.resource} />}
+            </Details>
           </div>
         ) : null}
       </div>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { LoadFailure } from '../cards/load-failure.tsx'
 import type { ChartViewProps } from '../chart/chart-view-props.ts'
 import { type Chip, Chips } from '../lists/chips.tsx'
+import { ItemPlace } from '../lists/item-place.tsx'
 import { NamedItemNote } from '../lists/named-item-note.tsx'
 import { arrange } from './arrange.ts'
 import { type TimelineEntry, type TimelineKind, timelineKinds } from './entry.ts'
@@ -36,7 +37,11 @@ export function TimelineView({ chart, item }: ChartViewProps) {
         parts={sources.map(({ part }) => part)}
         found={entries.some(({ id }) => id === item)}
       />
-      {rows.length > 0 ? <TimelineList rows={rows} recordId={chart.recordId} item={item} /> : null}
+      {rows.length > 0 ? (
+        <ItemPlace recordId={chart.recordId} view="timeline" item={item}>
+          <TimelineList rows={rows} recordId={chart.recordId} item={item} />
+        </ItemPlace>
+      ) : null}
       {rows.length === 0 && loading.length === 0 ? (
         <p className={classes.none}>
           {entries.length === 0
