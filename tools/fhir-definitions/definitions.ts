@@ -27,6 +27,7 @@ export interface StructureDefinition {
   readonly kind: string
   readonly abstract: boolean
   readonly derivation?: string
+  readonly baseDefinition?: string
   readonly snapshot: { readonly element: readonly ElementDefinition[] }
 }
 

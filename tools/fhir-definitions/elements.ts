@@ -12,12 +12,31 @@ export interface Member {
   readonly targets?: readonly string[]
 }
 
-/** The members that an element name of a type stands for; empty when there is no such element. */
-export type MembersOf = (type: string, element: string) => readonly Member[]
+/** What the structure definitions say of the types' shapes. */
+export class Elements {
+  readonly #members: ReadonlyMap<string, readonly Member[]>
+  readonly #bases: ReadonlyMap<string, string>
 
-export function membersOf(structures: readonly StructureDefinition[]): MembersOf {
-  const members = new Map(structures.flatMap(({ snapshot }) => snapshot.element.map(entryOf)))
-  return (type, element) => members.get(`${type}.${element}`) ?? []
+  constructor(structures: readonly StructureDefinition[]) {
+    this.#members = new Map(structures.flatMap(({ snapshot }) => snapshot.element.map(entryOf)))
+    this.#bases = new Map(structures.map(({ type, baseDefinition = '' }) => [type, lastPart(baseDefinition)]))
+  }
+
+  /** The members that an element name of a type stands for; empty when there is no such element. */
+  membersOf(type: string, element: string): readonly Member[] {
+    return this.#members.get(`${type}.${element}`) ?? []
+  }
+
+  /** Whether a type is another or a specialisation of it: a canonical is a uri, an Age is a Quantity. */
+  isA(type: string, other: string): boolean {
+    if (type === other) return true
+    const base = this.#bases.get(type) ?? ''
+    return base !== '' && this.isA(base, other)
+  }
+}
+
+function lastPart(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1)
 }
 
 /** `Observation.value[x]` is asked for as `Observation.value`. */
@@ -54,7 +73,7 @@ function codes({ binding }: ElementDefinition): { readonly valueSet?: string } {
 
 function targets({ type = [] }: ElementDefinition, name: string): { readonly targets?: readonly string[] } {
   const profiles = type.filter(({ code }) => code === name).flatMap(({ targetProfile = [] }) => targetProfile)
-  const names = profiles.map((profile) => profile.slice(profile.lastIndexOf('/') + 1))
+  const names = profiles.map(lastPart)
   return names.length === 0 || names.includes('Resource') ? {} : { targets: names }
 }
 

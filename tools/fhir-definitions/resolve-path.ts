@@ -1,4 +1,4 @@
-import type { Member, MembersOf } from './elements.ts'
+import type { Elements, Member } from './elements.ts'
 import type { Path, Step } from './parse-expression.ts'
 
 /**
@@ -20,19 +20,19 @@ export function textOf({ steps, type }: Place): string {
  * Every place that a path leads to from the given type, choice elements spelled out.
  * @throws Error when an element is unknown, or when no type of a choice is the one asked for
  */
-export function resolvePath(path: Path, type: string, membersOf: MembersOf): readonly Place[] {
+export function resolvePath(path: Path, type: string, elements: Elements): readonly Place[] {
   let places: readonly Place[] = [{ steps: [], type }]
   for (const step of path.steps) {
-    const next = places.flatMap((place) => follow(place, step, membersOf))
+    const next = places.flatMap((place) => follow(place, step, elements))
     if (next.length === 0) throw new Error(`${type}: ${JSON.stringify(step)} leads nowhere in ${JSON.stringify(path)}`)
     places = next
   }
   return places
 }
 
-function follow(place: Place, step: Step, membersOf: MembersOf): readonly Place[] {
-  if ('member' in step) return membersOf(place.type, step.member).map((member) => inside(place, member))
-  if ('type' in step) return place.type === step.type ? [place] : []
+function follow(place: Place, step: Step, elements: Elements): readonly Place[] {
+  if ('member' in step) return elements.membersOf(place.type, step.member).map((member) => inside(place, member))
+  if ('type' in step) return elements.isA(place.type, step.type) ? [place] : []
   if ('extension' in step) {
     return [{ steps: [...place.steps, `extension[url=${step.extension}]`], type: 'Extension' }]
   }

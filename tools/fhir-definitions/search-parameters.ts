@@ -1,5 +1,5 @@
 import type { Definitions, SearchParameterDefinition } from './definitions.ts'
-import { type MembersOf, membersOf } from './elements.ts'
+import { Elements } from './elements.ts'
 import { type Path, parseExpression } from './parse-expression.ts'
 import { type Place, resolvePath, textOf } from './resolve-path.ts'
 
@@ -33,14 +33,14 @@ export function searchParameterLines(definitions: Definitions): ParameterLines {
 }
 
 class Compiler {
-  readonly #membersOf: MembersOf
+  readonly #elements: Elements
   readonly #byUrl: ReadonlyMap<string, SearchParameterDefinition>
   readonly #systems: ReadonlyMap<string, string>
   /** Parameters never stands by itself (R4 §2.24.3), and no reference leads to it. */
   readonly #storable: readonly string[]
 
   constructor({ structures, searchParameters, valueSets }: Definitions) {
-    this.#membersOf = membersOf(structures)
+    this.#elements = new Elements(structures)
     this.#byUrl = new Map(searchParameters.map((parameter) => [parameter.url, parameter]))
     this.#storable = structures
       .filter(({ kind, abstract, type }) => kind === 'resource' && !abstract && type !== 'Parameters')
@@ -58,7 +58,7 @@ class Compiler {
     const paths = parseExpression(parameter.expression).filter(({ from }) => from === type || from === 'base')
     if (paths.length === 0) throw new Error(`${parameter.url} has no expression for ${type}`)
     if (parameter.type === 'composite') return { ...head, ...this.#composite(parameter, paths, type) }
-    const places = paths.flatMap((path) => resolvePath(path, type, this.#membersOf))
+    const places = paths.flatMap((path) => resolvePath(path, type, this.#elements))
     const system = parameter.type === 'token' ? this.#systemOf(places) : undefined
     return {
       ...head,
@@ -75,7 +75,7 @@ class Compiler {
       if (part === undefined) throw new Error(`${parameter.url} names ${definition}, which is not there`)
       return { param: part.code, kind: part.type, expression: parseExpression(expression) }
     })
-    const bases = paths.flatMap((path) => resolvePath(path, type, this.#membersOf))
+    const bases = paths.flatMap((path) => resolvePath(path, type, this.#elements))
     return {
       parts: components.map(({ param, kind }) => ({ param, kind })),
       bases: bases.map((base) => ({
@@ -88,7 +88,7 @@ class Compiler {
   /** `%` in front: from the whole resource, not from the element. */
   #part(path: Path, base: string, type: string): readonly string[] {
     const whole = path.from === 'resource'
-    const places = resolvePath(path, whole ? type : base, this.#membersOf)
+    const places = resolvePath(path, whole ? type : base, this.#elements)
     return places.map((place) => (whole ? '%' : '') + textOf(place))
   }
 

@@ -38,8 +38,8 @@ export interface TypeTrie {
  * `_id` and `_lastUpdated` are left out: the store has columns for them, and the time is not known before the commit.
  * So is `near`, whose kind (special) has no rows.
  */
-export function buildTrie(definitions: SearchDefinitions): TypeTrie {
-  const root = new NodeBeingBuilt()
+export function buildTrie(definitions: SearchDefinitions, ruleFor: RuleFor = leafRule): TypeTrie {
+  const root = new NodeBeingBuilt(ruleFor)
   const parts: Parts = new Map()
   const truths: string[] = []
   for (const [name, definition] of Object.entries(definitions)) {
@@ -50,6 +50,9 @@ export function buildTrie(definitions: SearchDefinitions): TypeTrie {
   }
   return { root: root.finished(), truths }
 }
+
+/** Which rule a leaf gets: the rows', or that of somebody who looks at the walk itself (the comparison with fhirpath). */
+export type RuleFor = (kind: RowKind, type: string) => LeafRule | null
 
 function addPath(root: NodeBeingBuilt, name: string, kind: RowKind, path: string, truth: true | undefined): void {
   const place = parsePlace(path)
@@ -62,7 +65,7 @@ type Parts = Map<string, PartHere>
 
 function addComposite(root: NodeBeingBuilt, param: string, definition: SearchDefinition, parts: Parts): void {
   for (const base of definition.bases ?? []) {
-    const here = (definition.parts ?? []).map((part, n) => partOf(part, base, n, parts))
+    const here = (definition.parts ?? []).map((part, n) => partOf(part, base, n, { parts, ruleFor: root.ruleFor }))
     root.at(parseSteps(base.at)).composites.push({ param, parts: here })
   }
 }
@@ -71,13 +74,13 @@ function partOf(
   { param, kind }: { readonly param: string; readonly kind: RowKind },
   base: CompositeBase,
   n: number,
-  known: Parts,
+  { parts: known, ruleFor }: { readonly parts: Parts; readonly ruleFor: RuleFor },
 ): PartHere {
   const paths = base.parts[n] ?? []
   const key = `${param} ${paths.join(' ')}`
   const same = known.get(key)
   if (same !== undefined) return same
-  const node = new NodeBeingBuilt()
+  const node = new NodeBeingBuilt(ruleFor)
   for (const path of paths) addPath(node, param, kind, path, undefined)
   const part = { kind, node: node.finished(), whole: paths.some((path) => path.startsWith('%')) }
   known.set(key, part)
@@ -90,13 +93,18 @@ class NodeBeingBuilt {
   readonly #leaves = new Map<string, { readonly rule: LeafRule; readonly params: FilledParameter[] }>()
   readonly composites: CompositeHere[] = []
   readonly truths: string[] = []
+  readonly ruleFor: RuleFor
+
+  constructor(ruleFor: RuleFor) {
+    this.ruleFor = ruleFor
+  }
 
   at(steps: readonly PlaceStep[]): NodeBeingBuilt {
     return steps.reduce<NodeBeingBuilt>((node, step) => node.#follow(step), this)
   }
 
   addLeaf(kind: RowKind, { type, only }: Place, name: string): void {
-    const rule = leafRule(kind, type)
+    const rule = this.ruleFor(kind, type)
     if (rule === null) return
     const leaf = this.#leaves.get(`${kind} ${type}`) ?? { rule, params: [] }
     this.#leaves.set(`${kind} ${type}`, leaf)
@@ -114,11 +122,11 @@ class NodeBeingBuilt {
   }
 
   #follow({ name, filter }: PlaceStep): NodeBeingBuilt {
-    const member = this.#members.get(name) ?? new NodeBeingBuilt()
+    const member = this.#members.get(name) ?? new NodeBeingBuilt(this.ruleFor)
     this.#members.set(name, member)
     if (filter === null) return member
     const key = JSON.stringify(filter)
-    const branch = member.#filtered.get(key) ?? { filter, node: new NodeBeingBuilt() }
+    const branch = member.#filtered.get(key) ?? { filter, node: new NodeBeingBuilt(this.ruleFor) }
     member.#filtered.set(key, branch)
     return branch.node
   }
