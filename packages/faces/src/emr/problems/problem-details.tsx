@@ -61,7 +61,7 @@ function orderLink(order: MedicationOrder) {
     <li key={order.id}>
       <EntryLink view="medications" id={order.id}>
         {order.name}
-        {order.dose === undefined ? null : ` ${order.dose}`}
+        {order.strength === undefined ? null : ` ${order.strength}`}
       </EntryLink>{' '}
       {spanText(order)}
     </li>

@@ -27,6 +27,18 @@ describe('problems in full', () => {
     expect([list.active.length, list.past.length, list.ruledOut.length, list.withdrawn.length]).toEqual([0, 0, 1, 1])
   })
 
+  it('names the system of a code, without which it means nothing', () => {
+    const codes = (system?: string) =>
+      readProblemList([
+        { resourceType: 'Condition', code: { coding: [{ code: 'I10', ...(system ? { system } : {}) }] } },
+      ]).active.map(({ code }) => code)
+    expect([codes('http://hl7.org/fhir/sid/icd-10-cm'), codes('urn:x'), codes()].flat()).toEqual([
+      'ICD-10-CM I10',
+      'urn:x I10',
+      'of no named system: I10',
+    ])
+  })
+
   it('keeps partial and worded dates as they are (ui 3.4)', () => {
     const [one] = readProblemList([condition({ onsetDateTime: '2003', abatementString: 'before school' })]).past
     expect(one && courseText(one)).toBe('2003 to before school')

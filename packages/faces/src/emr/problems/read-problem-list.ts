@@ -62,6 +62,7 @@ function readEntry(condition: Condition): ProblemEntry {
     standing: standingOf(condition),
     clinicalStatus: conceptCode(condition.clinicalStatus),
     verification: conceptCode(condition.verificationStatus),
+    code: coding?.code === undefined ? undefined : `${systemName(coding.system)} ${coding.code}`,
     severity: conceptText(condition.severity),
     category: conceptText(condition.category?.[0]),
     sites:
@@ -92,4 +93,16 @@ function ageWords({ onsetAge }: Condition): string | undefined {
 
 function conceptCode(concept: Condition['clinicalStatus']): string | undefined {
   return (concept?.coding?.find(({ code }) => code !== undefined)?.code ?? conceptText(concept))?.replaceAll('-', ' ')
+}
+
+const systems: Readonly<Record<string, string>> = {
+  'http://snomed.info/sct': 'SNOMED CT',
+  'http://hl7.org/fhir/sid/icd-10': 'ICD-10',
+  'http://hl7.org/fhir/sid/icd-10-cm': 'ICD-10-CM',
+  'http://hl7.org/fhir/sid/icd-9-cm': 'ICD-9-CM',
+}
+
+/** A code means nothing without its system: its usual name, else as recorded. */
+function systemName(system: string | undefined): string {
+  return system === undefined ? 'of no named system:' : (systems[system] ?? system)
 }
