@@ -2,10 +2,19 @@ import { expect, it } from 'vitest'
 import { compareOverExamples, loadFhirpath } from './compare-with-fhirpath.ts'
 import { definitionsFolder, readDefinitions, withoutDefinitions } from './read-definitions.ts'
 
-/** Equal values of several members, which `|` merges and an index keeps apart until rows are compared. */
-const merged: readonly string[] = []
+/**
+ * Where we say more than the stand-in for `resolve() is Patient` that fhirpath gets (the address ends in Patient/…): a
+ * contained patient (R4 §2.3.0.5), and a reference to a version.
+ */
+const contained = (id: string): string => `{"reference":"#${id}"} but `
+const known: readonly string[] = [
+  'AuditEvent-example-disclosure.json patient: {"reference":"Patient/example"} {"reference":"Patient/example/_history/1","identifier":{"value":"What.id"}} but {"reference":"Patient/example"}',
+  'AuditEvent-example-rest.json patient: {"reference":"Patient/example/_history/1"} but ',
+  ...['10', '1', '20', '2', '5'].map((n) => `Observation-${n}minute-apgar-score.json patient: ${contained('newborn')}`),
+  `QuestionnaireResponse-3141.json patient: ${contained('patsub')}`,
+]
 
-it('finds as many values for every parameter in every official example as fhirpath does', async (context) => {
+it('finds the values that fhirpath finds, for every parameter in every official example', async (context) => {
   const folder = definitionsFolder()
   const compile = folder === null ? null : await loadFhirpath(folder)
   if (folder === null || compile === null) {
@@ -13,12 +22,8 @@ it('finds as many values for every parameter in every official example as fhirpa
     if (process.env.CI === 'true') throw new Error(why)
     return context.skip(why)
   }
-  const { resources, results, differences } = compareOverExamples(
-    folder,
-    readDefinitions(folder).searchParameters,
-    compile,
-  )
-  expect(differences).toEqual(merged)
-  expect(resources).toBeGreaterThan(700)
-  expect(results).toBeGreaterThan(10_000)
+  const { searchParameters } = readDefinitions(folder)
+  const { resources, results, differences } = compareOverExamples(folder, searchParameters, compile)
+  expect(differences).toEqual(known)
+  expect({ resources, results }).toEqual({ resources: 825, results: 16_902 })
 })

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type JsonObject, parseExact } from '../../packages/server/src/fhir/exact-json.ts'
-import { RowSink } from '../../packages/server/src/fhir/index-rows/row-sink.ts'
+import { isObject, type Json, type JsonObject } from '../../packages/server/src/fhir/exact-json.ts'
+import { referenceTarget } from '../../packages/server/src/fhir/index-rows/reference-forms.ts'
+import { type FilledParameter, RowSink } from '../../packages/server/src/fhir/index-rows/row-sink.ts'
 import { searchDefinitionsOf } from '../../packages/server/src/fhir/index-rows/search-table.ts'
 import { buildTrie, type TypeTrie } from '../../packages/server/src/fhir/index-rows/trie.ts'
 import { walk } from '../../packages/server/src/fhir/index-rows/walk.ts'
@@ -12,7 +13,7 @@ import type { SearchParameterDefinition } from './definitions.ts'
 export interface Comparison {
   readonly resources: number
   readonly results: number
-  /** `file parameter: values that we find, values that fhirpath finds` */
+  /** `file parameter: values that we find but values that fhirpath finds` */
   readonly differences: readonly string[]
 }
 
@@ -36,6 +37,13 @@ export async function loadFhirpath(definitions: string): Promise<((expression: s
   }
 }
 
+function sortedTexts(values: readonly unknown[]): string {
+  return values
+    .map((value) => JSON.stringify(value))
+    .sort()
+    .join(' ')
+}
+
 /** Types whose thousands of instances are the definitions themselves, and no examples of records. */
 const definitionTypes = /^(SearchParameter|StructureDefinition|ValueSet|CodeSystem|OperationDefinition|package|\.)/
 
@@ -43,7 +51,7 @@ export function exampleFiles(definitions: string): readonly string[] {
   return readdirSync(definitions).filter((name) => /^[A-Z].*\.json$/.test(name) && !definitionTypes.test(name))
 }
 
-/** Counts, for every example and parameter, the values that both find. */
+/** Compares, for every example and parameter, the values that both find, in whatever order. */
 export function compareOverExamples(
   definitions: string,
   parameters: readonly SearchParameterDefinition[],
@@ -52,65 +60,68 @@ export function compareOverExamples(
   const comparable = parameters.filter(isComparable)
   // Members of a union one by one: `|` merges equal values, and throws where one has a comparator.
   const compiled = new Map(
-    comparable.map(({ url, expression }) => [url, expression.split('|').map((member) => compile(asOfType(member)))]),
+    comparable.map(({ url, expression }) => [url, expression.split('|').map((member) => compile(runnable(member)))]),
   )
   const differences: string[] = []
   let results = 0
   const files = exampleFiles(definitions)
   for (const file of files) {
     const text = readFileSync(join(definitions, file), 'utf8')
-    const resource = parseExact(text) as JsonObject
-    const plain: { readonly resourceType: string } = JSON.parse(text)
-    const ours = valuesFound(resource)
+    const plain: { readonly resourceType: string } & JsonObject = JSON.parse(text)
+    const ours = valuesFound(plain)
     for (const { base, code, url } of comparable) {
       if (!base.includes(plain.resourceType) && !base.includes('Resource')) continue
-      const theirs = (compiled.get(url) ?? []).reduce((sum, member) => sum + member(plain).length, 0)
-      const found = ours.get(code) ?? 0
+      const theirs = sortedTexts((compiled.get(url) ?? []).flatMap((member) => member(plain)))
+      const found = sortedTexts(ours.get(code) ?? [])
       results++
-      if (found !== theirs) differences.push(`${file} ${code}: ${found}, ${theirs}`)
+      if (found !== theirs) differences.push(`${file} ${code}: ${found} but ${theirs}`)
     }
   }
   return { resources: files.length, results, differences }
 }
 
-/**
- * Without what either cannot do: composites have no values of their own, resolve() would load, and the store keeps id and
- * time. fhirpath does not know hasExtension().
- */
+/** Composites have no values of their own, `near` no rows; the store keeps id and time; `exists()` gives a truth, not values. */
 function isComparable({ type, expression, code }: SearchParameterDefinition): boolean {
   if (type === 'composite' || type === 'special' || code === '_id' || code === '_lastUpdated') return false
-  return !/resolve\(\)|hasExtension|exists\(\)/.test(expression)
+  return !/exists\(\)/.test(expression)
 }
 
-/** As fhirpath reads `as`, a list throws (FHIRPath 2.0 §6.3.3); what is meant is ofType for each item. */
-function asOfType(expression: string): string {
+/**
+ * What fhirpath can run. `as` throws on a list (FHIRPath 2.0 §6.3.3) where ofType for each item is meant; `resolve()` would
+ * load, and the address tells nearly as much; `hasExtension()` it does not know.
+ */
+function runnable(expression: string): string {
   return expression
     .replaceAll(/\(([A-Za-z.]+) as ([A-Za-z]+)\)/g, '$1.ofType($2)')
     .replaceAll(/\.as\(([A-Za-z]+)\)/g, '.ofType($1)')
+    .replaceAll(/resolve\(\) is ([A-Za-z]+)/g, "reference.matches('(^|/)$1/[^/]+$$')")
+    .replaceAll(/hasExtension\(('[^']+')\)/g, 'extension($1).exists()')
 }
 
 const tries = new Map<string, TypeTrie>()
 
-function valuesFound(resource: JsonObject): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+function valuesFound(resource: JsonObject): ReadonlyMap<string, readonly Json[]> {
   const type = String(resource.resourceType)
-  const trie = tries.get(type) ?? buildTrie(searchDefinitionsOf(type), () => counting)
+  const trie = tries.get(type) ?? buildTrie(searchDefinitionsOf(type), () => collect)
   tries.set(type, trie)
-  const sink = new CountingSink(resource, counts)
+  const sink = new Collected(resource)
   walk(resource, trie.root, sink, { composites: () => undefined, truths: () => undefined })
-  return counts
+  return sink.values
 }
 
-class CountingSink extends RowSink {
-  readonly counts: Map<string, number>
+class Collected extends RowSink {
+  readonly values = new Map<string, Json[]>()
 
-  constructor(resource: JsonObject, counts: Map<string, number>) {
+  constructor(resource: JsonObject) {
     super(resource, {})
-    this.counts = counts
   }
 }
 
-function counting(_value: unknown, params: readonly { readonly name: string }[], rows: RowSink): void {
-  if (!(rows instanceof CountingSink)) return
-  for (const { name } of params) rows.counts.set(name, (rows.counts.get(name) ?? 0) + 1)
+function collect(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
+  if (!(rows instanceof Collected)) return
+  const { type = '' } = isObject(value) ? referenceTarget(value, undefined, rows.resource) : {}
+  for (const { name, only } of params) {
+    if (only !== '' && only !== type) continue
+    rows.values.set(name, [...(rows.values.get(name) ?? []), value])
+  }
 }
