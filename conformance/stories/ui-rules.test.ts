@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { settled } from '../support/browser.ts'
+import { settled, type WatchedPage } from '../support/browser.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 
 /** Rules of the design language that a page shows of itself, over every view of the chart (ui §7). */
 let stage: Stage
+let dave: WatchedPage
 beforeAll(async () => {
   stage = await openStage()
+  // One sign-in for all views: more than twenty within a minute are refused.
+  dave = await stage.as('Dave')
 })
 afterAll(() => stage.close())
 
@@ -66,14 +69,17 @@ describe.each(views)('the view %s', (view) => {
     [1440, 900],
     [390, 844],
   ])('cuts no text and has no target under 24 px, %d px wide (ui 7.5, 7.23)', async (width, height) => {
-    const { page, context } = await stage.as('Dave', { width, height })
+    const { page } = dave
+    await page.setViewportSize({ width, height })
     await page.goto(`${stage.container.url}/emr/records/${view}`)
     await settled(page)
     expect(await cutTexts(page)).toEqual([])
     expect(await smallTargets(page, 24)).toEqual([])
-    await context.close()
   })
 })
+
+/** Blanks of any kind as one: a record number is grouped by narrow ones. */
+const plain = (text: string | null): string => (text ?? '').replaceAll(/\s+/g, ' ')
 
 test('name, birth date, age, sex and record number stay in sight while one scrolls (ui 7.1)', async () => {
   const { page, context } = await stage.as('Dave')
@@ -85,7 +91,7 @@ test('name, birth date, age, sex and record number stay in sight while one scrol
   const banner = page.getByRole('region', { name: 'Person' })
   const box = await banner.boundingBox()
   expect(box?.y).toBe(0)
-  const text = await banner.textContent()
+  const text = plain(await banner.textContent())
   for (const fact of ['Papadopoulou', 'Eleni', '1942', '84 y', 'Female', '001 027 58']) expect(text).toContain(fact)
   await context.close()
 })
@@ -96,7 +102,7 @@ test('at 320 px and with text twice as large, name, birth date and record number
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   await settled(page)
   const banner = page.getByRole('region', { name: 'Person' })
-  for (const fact of ['Nguyễn', '08-May-1968', '002 873 45']) expect(await banner.textContent()).toContain(fact)
+  for (const fact of ['Nguyễn', '08-May-1968', '002 873 45']) expect(plain(await banner.textContent())).toContain(fact)
   expect(await cutTexts(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   await context.close()

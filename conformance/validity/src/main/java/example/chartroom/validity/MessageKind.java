@@ -9,10 +9,13 @@ final class MessageKind {
   private static final Pattern CODE = Pattern.compile("#[\\w.:-]+");
   private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*\\}");
 
+  /** HAPI says the same of each annotation in three lengths. */
+  private static final Pattern UCUM = Pattern.compile("(UCUM Codes that contain human readable annotations).*");
+
   private MessageKind() {}
 
   static String of(String message) {
-    String kind = ANNOTATION.matcher(CODE.matcher(message).replaceAll("#…")).replaceAll("{…}");
+    String kind = ANNOTATION.matcher(CODE.matcher(UCUM.matcher(message).replaceAll("$1")).replaceAll("#…")).replaceAll("{…}");
     return QUOTED.matcher(kind).replaceAll(found -> Matcher.quoteReplacement(isWords(found.group()) ? found.group() : "'…'"));
   }
 
