@@ -4,7 +4,6 @@ import { ageInYears } from '../calendar.ts'
 import type { Resource } from '../fhir.ts'
 import { happens, pick, whole } from './chance.ts'
 import type { Life } from './life.ts'
-import { cultures } from './names/cultures.ts'
 
 const streets = [
   'Cannery Row',
@@ -44,8 +43,7 @@ export function household(life: Life, recordNumber: string): readonly [Resource,
   const family = person.names[0]?.family
   if (family === undefined || ageInYears(person.birth, person.until) >= 18) return [self]
   const mother = happens(random, 0.7)
-  const pool = cultures.find(({ language }) => language[0] === person.language[0]) ?? cultures[0]
-  const given = pick(random, pool?.[mother ? 'female' : 'male'] ?? []).latin
+  const given = pick(random, person.culture[mother ? 'female' : 'male']).latin
   const facts = { relationship: mother ? 'MTH' : 'FTH', given, family, phone: phone() } as const
   return [self, relatedPerson(chart, mother ? 'mother' : 'father', facts)]
 }

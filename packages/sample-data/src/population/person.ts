@@ -6,6 +6,7 @@ import { bell, between, happens, pickWeighted, whole } from './chance.ts'
 import { type Curve, valueAt } from './curve.ts'
 import { earlier, exactAge, later, workday } from './days.ts'
 import { drawDeath } from './mortality.ts'
+import type { Culture } from './names/culture.ts'
 import { cultures } from './names/cultures.ts'
 import { nameOf } from './names/name-of.ts'
 import type { Sex } from './sex.ts'
@@ -16,6 +17,7 @@ export type Person = {
   readonly n: number
   readonly sex: Sex
   readonly birth: string
+  readonly culture: Culture
   readonly names: readonly PersonName[]
   readonly language: readonly [code: string, display: string]
   readonly organization: 'harbour-clinic' | 'hillside-practice'
@@ -70,6 +72,7 @@ export function drawPerson(
     n,
     sex,
     birth,
+    culture,
     names: nameOf(culture, sex, random),
     language: happens(random, 0.55) ? ['en', 'English'] : culture.language,
     organization: hillside ? 'hillside-practice' : 'harbour-clinic',
