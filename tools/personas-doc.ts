@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { accounts, type Persona, personas, type Resource } from '@chartroom/sample-data'
 import { edgeCases } from './persona-edge-cases.ts'
+import { root } from './root.ts'
 
 /** Ages and counts are as of this day, so that the page does not change from day to day. */
 const today = '2026-11-24'
@@ -90,7 +93,7 @@ function groupTable(title: string, people: readonly Persona[]): readonly string[
     const resources = resourcesOf(person)
     const found = edgeCases.filter((edge) => edge.holds(resources)).map((edge) => edge.name)
     return row([
-      `\`${person.slug}\``,
+      `\`${person.slug}\`${picture(person.slug)}`,
       whoIs(resources),
       seenBy(person, resources),
       `**${shows(person)}.** ${person.story}`,
@@ -105,6 +108,14 @@ function groupTable(title: string, people: readonly Persona[]): readonly string[
     ...rows,
     '',
   ]
+}
+
+/** The chart as the clinician's face shows it (`npm run screenshots -- personas`); people of the other practice have none. */
+function picture(slug: string): string {
+  const path = `images/personas/${slug}.jpg`
+  return existsSync(join(root, 'docs', path))
+    ? `<br><a href="${path}"><img src="${path}" width="240" alt="Chart"></a>`
+    : ''
 }
 
 function edgeCaseTable(people: readonly Persona[]): readonly string[] {

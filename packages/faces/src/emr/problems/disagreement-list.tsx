@@ -2,9 +2,9 @@ import { whenText } from '../../shared/fhir/when.ts'
 import { Who } from '../cards/who.tsx'
 import classes from './disagreement-list.module.css'
 import type { ProblemContext } from './problem-context.ts'
+import type { Disagreement } from './problem-entry.ts'
 import { ProblemRow } from './problem-row.tsx'
 import { statusText } from './problem-words.ts'
-import type { Disagreement } from './read-problem-list.ts'
 
 interface DisagreementListProps {
   readonly disagreements: readonly Disagreement[]

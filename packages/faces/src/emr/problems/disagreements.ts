@@ -1,5 +1,5 @@
 import type { When } from '../../shared/fhir/when.ts'
-import type { Disagreement, ProblemEntry } from './read-problem-list.ts'
+import type { Disagreement, ProblemEntry } from './problem-entry.ts'
 
 /**
  * Where the record contradicts itself: an entry by its own status and dates, or two entries of the same disease. A

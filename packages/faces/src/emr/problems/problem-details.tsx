@@ -7,11 +7,11 @@ import { EntryLink } from '../lists/entry-link.tsx'
 import { spanText } from '../medications/order-words.ts'
 import type { MedicationOrder } from '../medications/read-orders.ts'
 import type { ProblemContext } from './problem-context.ts'
+import type { ProblemEntry } from './problem-entry.ts'
 import { addressing, encountersOf, treatmentOf } from './problem-links.ts'
 import { statusText } from './problem-words.ts'
 import type { GoalEntry } from './read-goals.ts'
 import type { PlanEntry } from './read-plans.ts'
-import type { ProblemEntry } from './read-problem-list.ts'
 import { Related } from './related.tsx'
 
 /** Everything on record about a problem: what was said, by whom and when, and what of the chart belongs to it. */

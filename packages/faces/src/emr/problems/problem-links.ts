@@ -1,7 +1,7 @@
 import type { Encounter, Reference } from '../../shared/fhir/resources.ts'
 import { newestFirst, readWhen } from '../../shared/fhir/when.ts'
 import type { MedicationOrder, MedicationOrders } from '../medications/read-orders.ts'
-import type { ProblemEntry } from './read-problem-list.ts'
+import type { ProblemEntry } from './problem-entry.ts'
 
 /** Prescriptions whose reason is this problem: what is taken now first. */
 export function treatmentOf(id: string, { current, past }: MedicationOrders): readonly MedicationOrder[] {

@@ -1,10 +1,10 @@
 import { ItemRow } from '../lists/item-row.tsx'
 import type { ProblemContext } from './problem-context.ts'
 import { problemDetails } from './problem-details.tsx'
+import type { ProblemEntry } from './problem-entry.ts'
 import { treatmentOf } from './problem-links.ts'
 import classes from './problem-row.module.css'
 import { courseText } from './problem-words.ts'
-import type { ProblemEntry } from './read-problem-list.ts'
 
 interface ProblemRowProps {
   readonly problem: ProblemEntry

@@ -1,5 +1,5 @@
 import { whenText } from '../../shared/fhir/when.ts'
-import type { ProblemEntry } from './read-problem-list.ts'
+import type { ProblemEntry } from './problem-entry.ts'
 
 /** "since Feb-2026"; "2003 to 2014"; what of it is not on record is said. */
 export function courseText(problem: ProblemEntry): string {

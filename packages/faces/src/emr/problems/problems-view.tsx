@@ -11,9 +11,10 @@ import { medicationParts } from '../medications/medication-parts.ts'
 import { careParts } from './care-parts.ts'
 import { DisagreementList } from './disagreement-list.tsx'
 import type { ProblemContext } from './problem-context.ts'
+import type { ProblemEntry } from './problem-entry.ts'
 import { problemPart } from './problem-part.ts'
 import { ProblemRow } from './problem-row.tsx'
-import type { ProblemEntry, ProblemList } from './read-problem-list.ts'
+import type { ProblemList } from './read-problem-list.ts'
 
 /** All problems of a record, and what of the chart belongs to each. */
 export function ProblemsView({ chart, item }: ChartViewProps) {

@@ -1,35 +1,13 @@
 import { durationText } from '../../shared/clinical/duration-text.ts'
-import { type Problem, readProblem } from '../../shared/clinical/read-problems.ts'
+import { readProblem } from '../../shared/clinical/read-problems.ts'
 import { conceptText, hasCode } from '../../shared/fhir/concept.ts'
 import type { Condition, Reference } from '../../shared/fhir/resources.ts'
 import { newestFirst, readWhen } from '../../shared/fhir/when.ts'
 import { notesText } from '../lists/notes-text.ts'
 import { disagreements } from './disagreements.ts'
+import type { Disagreement, ProblemEntry } from './problem-entry.ts'
 
 /** A problem with everything that its view tells of it. */
-export interface ProblemEntry extends Problem {
-  readonly standing: 'active' | 'past' | 'ruled out' | 'withdrawn'
-  /** As recorded: "resolved", "remission"; undefined when nobody said. */
-  readonly clinicalStatus: string | undefined
-  readonly verification: string | undefined
-  readonly severity: string | undefined
-  readonly category: string | undefined
-  readonly sites: string | undefined
-  /** The end in words, where it is no date. */
-  readonly endedText: string | undefined
-  readonly encounter: Reference | undefined
-  readonly asserter: Reference | undefined
-  readonly note: string | undefined
-  /** Names the same disease in two entries; undefined when it has neither code nor words. */
-  readonly sameness: string | undefined
-}
-
-/** Entries that can't all be true; they are shown side by side, and none is preferred (ui 3.13). */
-export interface Disagreement {
-  readonly what: string
-  readonly entries: readonly ProblemEntry[]
-}
-
 export interface ProblemList {
   readonly active: readonly ProblemEntry[]
   readonly past: readonly ProblemEntry[]

@@ -1,5 +1,6 @@
+import type { ProblemEntry } from '../problems/problem-entry.ts'
 import { statusText } from '../problems/problem-words.ts'
-import type { ProblemEntry, ProblemList } from '../problems/read-problem-list.ts'
+import type { ProblemList } from '../problems/read-problem-list.ts'
 import type { TimelineEntry } from './entry.ts'
 
 /** When each problem began and when it ended; the ruled out and withdrawn are told in their own view only. */

@@ -1,5 +1,4 @@
-import type { Identifier } from './person.ts'
-import type { Annotation, CodeableConcept, Coding, Period, Reference, Resource } from './resources.ts'
+import type { Annotation, CodeableConcept, Coding, Identifier, Period, Reference, Resource } from './resources.ts'
 
 /** R4 Attachment: bytes within (`data`, base64) or elsewhere (`url`), and what is said about them. */
 export interface Attachment {

@@ -1,4 +1,5 @@
 import type { Attachment } from './documents.ts'
+import type { Identifier } from './resources.ts'
 
 /** The parts of a FHIR Patient that the faces draw identity from. */
 export interface HumanName {
@@ -7,12 +8,6 @@ export interface HumanName {
   readonly family?: string
   readonly given?: readonly string[]
   readonly prefix?: readonly string[]
-}
-
-export interface Identifier {
-  readonly type?: { readonly coding?: readonly { readonly code?: string }[] }
-  readonly system?: string
-  readonly value?: string
 }
 
 export interface Patient {

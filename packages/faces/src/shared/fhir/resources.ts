@@ -15,6 +15,12 @@ export interface Reference {
   readonly display?: string
 }
 
+export interface Identifier {
+  readonly type?: { readonly coding?: readonly { readonly code?: string }[] }
+  readonly system?: string
+  readonly value?: string
+}
+
 export interface Quantity {
   readonly value?: number
   readonly comparator?: string
