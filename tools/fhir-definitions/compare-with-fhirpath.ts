@@ -119,9 +119,11 @@ class Collected extends RowSink {
 
 function collect(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
   if (!(rows instanceof Collected)) return
-  const { type = '' } = isObject(value) ? referenceTarget(value, undefined, rows.resource) : {}
+  // Which resource a Bundle begins with is no part of the expression.
+  const reference = isObject(value) && value.resourceType === undefined
+  const type = reference ? referenceTarget(value, undefined, rows.resource).type : null
   for (const { name, only } of params) {
-    if (only !== '' && only !== type) continue
+    if (only !== '' && type !== null && only !== type) continue
     rows.values.set(name, [...(rows.values.get(name) ?? []), value])
   }
 }

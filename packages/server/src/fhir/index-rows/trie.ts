@@ -46,7 +46,7 @@ export function buildTrie(definitions: SearchDefinitions, ruleFor: RuleFor = lea
     if (name === '_id' || name === '_lastUpdated' || definition.kind === 'special') continue
     if (definition.truth) truths.push(name)
     if (definition.kind === 'composite') addComposite(root, name, definition, parts)
-    else for (const path of definition.paths ?? []) addPath(root, name, definition.kind, path, definition.truth)
+    else for (const path of definition.paths ?? []) addPath(root, name, definition.kind, path, definition)
   }
   return { root: root.finished(), truths }
 }
@@ -54,11 +54,14 @@ export function buildTrie(definitions: SearchDefinitions, ruleFor: RuleFor = lea
 /** Which rule a leaf gets: the rows', or that of somebody who looks at the walk itself (the comparison with fhirpath). */
 export type RuleFor = (kind: RowKind, type: string) => LeafRule | null
 
-function addPath(root: NodeBeingBuilt, name: string, kind: RowKind, path: string, truth: true | undefined): void {
+/** A whole resource inside a Bundle counts when it is of the parameter's one target type: a composition, a message. */
+type Limits = Pick<SearchDefinition, 'truth' | 'targets'>
+
+function addPath(root: NodeBeingBuilt, name: string, kind: RowKind, path: string, { truth, targets }: Limits): void {
   const place = parsePlace(path)
   const node = root.at(place.steps)
   if (truth) node.truths.push(name)
-  else node.addLeaf(kind, place, name)
+  else node.addLeaf(kind, place.type === 'Resource' ? { ...place, only: targets?.[0] ?? '' } : place, name)
 }
 
 type Parts = Map<string, PartHere>
@@ -81,7 +84,7 @@ function partOf(
   const same = known.get(key)
   if (same !== undefined) return same
   const node = new NodeBeingBuilt(ruleFor)
-  for (const path of paths) addPath(node, param, kind, path, undefined)
+  for (const path of paths) addPath(node, param, kind, path, {})
   const part = { kind, node: node.finished(), whole: paths.some((path) => path.startsWith('%')) }
   known.set(key, part)
   return part
