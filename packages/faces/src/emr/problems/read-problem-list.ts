@@ -1,7 +1,7 @@
 import { durationText } from '../../shared/clinical/duration-text.ts'
 import { readProblem } from '../../shared/clinical/read-problems.ts'
 import { conceptText, hasCode } from '../../shared/fhir/concept.ts'
-import type { Condition, Reference } from '../../shared/fhir/resources.ts'
+import type { Condition } from '../../shared/fhir/resources.ts'
 import { newestFirst, readWhen } from '../../shared/fhir/when.ts'
 import { notesText } from '../lists/notes-text.ts'
 import { disagreements } from './disagreements.ts'
