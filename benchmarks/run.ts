@@ -6,6 +6,7 @@ const cases: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   sizes: async () => (await import('./cases/sizes.ts')).sizes(),
   start: async () => (await import('./cases/start.ts')).start(),
   import: async () => (await import('./cases/import.ts')).importRate(),
+  'index-rows': async () => (await import('./cases/index-rows.ts')).indexRows(),
   fhir: async () => (await import('./cases/fhir.ts')).fhir(),
   classic: async () => (await import('./cases/classic.ts')).classic(),
   connect: async () => (await import('./cases/connect.ts')).connectCall(),
