@@ -50,7 +50,7 @@ export function reportOf(
 /** Why the warnings stay. */
 const meanings = [
   'No warning is about a fact of a chart. `dom-6` recommends a text in HTML beside the data, which our faces write themselves.',
-  'Whether a code of SNOMED CT, LOINC, RxNorm or CVX exists takes a terminology server; their check digits are tested in',
+  'Whether a code of SNOMED CT, LOINC, RxNorm or CVX exists takes a terminology server; the check digits of the first two are tested in',
   '`packages/sample-data`. Annotations such as `{tbl}` are how UCUM counts tablets and puffs. DICOM and RadLex publish no FHIR value sets.',
   '',
 ]
