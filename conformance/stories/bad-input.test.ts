@@ -12,6 +12,7 @@ import {
   nothingAtAll,
   rightToLeft,
   rightToLeftNamed,
+  twentyThousand,
 } from '../support/nasty-record.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 
@@ -43,7 +44,8 @@ const views = [
 beforeAll(async () => {
   stage = await openStage()
   const file = join(stage.container.data, '..', `bad-${process.pid}.ndjson`)
-  const lines = Object.entries(records).flatMap(([id, make]) => make(id).map((one) => `${JSON.stringify(one)}\n`))
+  const all = { ...records, 'twenty-thousand': twentyThousand }
+  const lines = Object.entries(all).flatMap(([id, make]) => make(id).map((one) => `${JSON.stringify(one)}\n`))
   writeFileSync(file, lines.join(''))
   const command = join(import.meta.dirname, '..', '..', 'packages', 'server', 'src', 'main.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [
@@ -64,7 +66,7 @@ async function open(record: string, view: string): Promise<string> {
   await page.goto(`${stage.container.url}/emr/records/${record}${view === '' ? '' : `/${view}`}`)
   await page.getByRole('region', { name: 'Person' }).waitFor()
   await page.locator('main h1').waitFor({ state: 'attached' })
-  await expect.poll(() => page.locator('main').getByText('Loading…').count()).toBe(0)
+  await expect.poll(() => page.locator('main').getByText(/^(Loading…|Not loaded yet\.)$/).count()).toBe(0)
   return (await page.locator('body').textContent()) ?? ''
 }
 
@@ -97,4 +99,19 @@ test('allergies that contradict their denial stand in the banner, the denial is 
   await open('contradictory', '')
   const banner = await dave.page.getByRole('region', { name: 'Person' }).textContent()
   expect(banner).toContain('Peanut')
+})
+
+test('a record of twenty thousand results opens, its newest at once, and all of them are there in the end', async () => {
+  const { page } = dave
+  await page.goto(`${stage.container.url}/emr/records/twenty-thousand/results`)
+  const grid = page.getByRole('grid')
+  await grid.getByText('01-Nov-2026').waitFor()
+  await page.getByText('older ones are loading').waitFor({ state: 'detached' })
+  expect(await grid.getAttribute('aria-rowcount')).toBe('41')
+  expect(Number(await grid.getAttribute('aria-colcount'))).toBeGreaterThanOrEqual(500)
+  await page.locator('[data-place="0:1"]').waitFor({ state: 'detached' })
+  await page.locator('[data-place="0:0"]').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.locator('[data-place="0:1"]:focus').waitFor()
+  expect(dave.complaints).toEqual([])
 })

@@ -170,3 +170,19 @@ export function contradictory(record: string): readonly Resource[] {
     of('Encounter', { status: 'entered-in-error', class: { code: 'AMB' } }),
   ]
 }
+
+/** Twenty thousand results: forty tests on five hundred days. */
+export function twentyThousand(record: string): readonly Resource[] {
+  const of = about(record)
+  const day = (n: number) => new Date(Date.UTC(2026, 10, 1) - n * 86_400_000 * 7).toISOString().slice(0, 10)
+  const results = Array.from({ length: 20_000 }, (_, n) =>
+    of('Observation', {
+      status: 'final',
+      category: category('laboratory'),
+      code: { text: `Test ${(n % 40) + 1}` },
+      effectiveDateTime: day(Math.floor(n / 40)),
+      valueQuantity: { value: n, unit: 'mmol/L' },
+    }),
+  )
+  return [{ resourceType: 'Patient', id: record, ...clinic, name: [{ family: 'Long' }] }, ...results]
+}

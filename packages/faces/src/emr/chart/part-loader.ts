@@ -5,16 +5,22 @@ import type { ChartPart } from './chart-part.ts'
 
 /** Beyond this the chart says that it shows the newest so many, and of how many. */
 export const mostOfAPart = 20_000
-const pageSize = '200'
+/** The newest are shown as soon as they are there; the rest comes in larger pages. */
+const firstPage = '100'
+const largePage = '500'
 
 /** A part as far as it is loaded. A `Loadable`, which says besides whether more is still coming. */
 export type PartState<T> = Loadable<T> & {
   /** False while older entries are still being loaded, or when there are more than the chart loads. */
   readonly complete: boolean
+  /** There are more than the chart loads: the newest `loaded` are shown. */
+  readonly cut: boolean
   readonly loaded: number
   /** When what is shown was asked for, epoch ms. */
   readonly asOf: number | undefined
 }
+
+const nothingYet = { complete: false, cut: false, loaded: 0, asOf: undefined } as const
 
 /**
  * Loads one part of one record page by page: the newest page is shown at once, older ones join it in doubling steps, so
@@ -33,7 +39,7 @@ export class PartLoader<T> {
     this.#record = record
     this.#part = part
     this.#changed = changed
-    this.#state = { state: 'loading', complete: false, loaded: 0, asOf: undefined }
+    this.#state = { state: 'loading', ...nothingYet }
     void started.then(() => this.#load())
   }
 
@@ -65,7 +71,7 @@ export class PartLoader<T> {
       .map((one) => one.meta?.lastUpdated ?? '')
       .sort()
       .at(-1)
-    const parameters = this.#parameters()
+    const parameters = this.#parameters(largePage)
     const from = overlapping(newest)
     if (from !== undefined) parameters.set('_lastUpdated', `ge${from}`)
     try {
@@ -93,41 +99,54 @@ export class PartLoader<T> {
 
   async #load(): Promise<void> {
     const asOf = Date.now()
-    let next = 1
-    let pages = 0
     try {
-      for await (const page of fhirPages(this.#part.type, this.#parameters(), this.#abort.signal)) {
-        for (const one of page.resources) this.#resources.set(one.id ?? '', one)
-        pages += 1
-        const full = this.#resources.size >= mostOfAPart
-        if (page.last || full || pages === next) this.#publish(page.last, asOf)
-        if (pages === next) next *= 2
-        if (full) break
-      }
+      const first = await fhirPages(this.#part.type, this.#parameters(firstPage), this.#abort.signal).next()
+      if (first.done) return
+      this.#keep(first.value.resources)
+      this.#publish(first.value.last, asOf)
+      if (!first.value.last) await this.#loadAll(asOf)
     } catch (error) {
       if (this.#abort.signal.aborted) return
-      this.#state = { state: 'failed', error, retry: this.#retry, complete: false, loaded: 0, asOf: undefined }
+      this.#state = { state: 'failed', error, retry: this.#retry, ...nothingYet }
       this.#changed()
     }
   }
 
+  /** Everything in large pages: each page costs the server a sort of all, so few of them. */
+  async #loadAll(asOf: number): Promise<void> {
+    let pages = 0
+    let next = 1
+    for await (const page of fhirPages(this.#part.type, this.#parameters(largePage), this.#abort.signal)) {
+      this.#keep(page.resources)
+      pages += 1
+      const cut = !page.last && this.#resources.size >= mostOfAPart
+      if (page.last || cut || pages === next) this.#publish(page.last, asOf, cut)
+      if (pages === next) next *= 2
+      if (cut) return
+    }
+  }
+
+  #keep(resources: readonly Resource[]): void {
+    for (const one of resources) this.#resources.set(one.id ?? '', one)
+  }
+
   readonly #retry = (): void => {
     this.#resources = new Map()
-    this.#state = { state: 'loading', complete: false, loaded: 0, asOf: undefined }
+    this.#state = { state: 'loading', ...nothingYet }
     this.#changed()
     void this.#load()
   }
 
-  #parameters(): URLSearchParams {
+  #parameters(count: string): URLSearchParams {
     const parameters = new URLSearchParams(this.#part.query)
     parameters.set('patient', this.#record)
-    parameters.set('_count', pageSize)
+    parameters.set('_count', count)
     return parameters
   }
 
-  #publish(complete: boolean, asOf: number): void {
+  #publish(complete: boolean, asOf: number, cut = false): void {
     const all = [...this.#resources.values()]
-    this.#state = { state: 'ready', value: this.#part.read(all), complete, loaded: all.length, asOf }
+    this.#state = { state: 'ready', value: this.#part.read(all), complete, cut, loaded: all.length, asOf }
     this.#changed()
   }
 }

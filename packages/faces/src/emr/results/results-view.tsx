@@ -30,7 +30,7 @@ export function ResultsView({ chart, item }: ChartViewProps) {
       <CriticalNote results={results} />
       <Loaded results={results.value} panels={panels.state === 'ready' ? panels.value : noPanels} item={item} />
       <p className={classes.quiet}>
-        {results.complete ? '' : `${results.loaded.toLocaleString('en-US')} results so far; older ones are loading.`}
+        {extentWords(results)}
         {panels.state === 'failed' ? ' Reports could not be loaded: tests stand without their panels.' : ''}
       </p>
       <Withdrawn entries={results.value.withdrawn} />
@@ -87,4 +87,19 @@ function Loaded({ results, panels, item }: LoadedProps) {
       )}
     </>
   )
+}
+
+/** How much of the record is on the page, where it is not all of it. */
+function extentWords({
+  complete,
+  cut,
+  loaded,
+}: {
+  readonly complete: boolean
+  readonly cut: boolean
+  readonly loaded: number
+}): string {
+  const count = loaded.toLocaleString('en-US')
+  if (cut) return `The newest ${count} results. There are more.`
+  return complete ? '' : `${count} results so far; older ones are loading.`
 }
