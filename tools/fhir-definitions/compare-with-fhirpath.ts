@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isObject, type Json, type JsonObject } from '../../packages/server/src/fhir/exact-json.ts'
+import { ContainedTypes } from '../../packages/server/src/fhir/index-rows/contained-types.ts'
 import { referenceTarget } from '../../packages/server/src/fhir/index-rows/reference-forms.ts'
 import { type FilledParameter, RowSink } from '../../packages/server/src/fhir/index-rows/row-sink.ts'
 import { searchDefinitionsOf } from '../../packages/server/src/fhir/index-rows/search-table.ts'
@@ -113,7 +114,7 @@ class Collected extends RowSink {
   readonly values = new Map<string, Json[]>()
 
   constructor(resource: JsonObject) {
-    super(resource, {})
+    super(new ContainedTypes(resource), {})
   }
 }
 
@@ -121,7 +122,7 @@ function collect(value: Json, params: readonly FilledParameter[], rows: RowSink)
   if (!(rows instanceof Collected)) return
   // Which resource a Bundle begins with is no part of the expression.
   const reference = isObject(value) && value.resourceType === undefined
-  const type = reference ? referenceTarget(value, undefined, rows.resource).type : null
+  const type = reference ? referenceTarget(value, undefined, rows.contained).type : null
   for (const { name, only } of params) {
     if (only !== '' && type !== null && only !== type) continue
     rows.values.set(name, [...(rows.values.get(name) ?? []), value])

@@ -9,7 +9,7 @@ export interface NumberRange {
 /** The range that a decimal's digits stand for: half a unit of the last one to both sides (R4 §3.1.1.4.6): 1.50 is 1.495 to 1.505. */
 export function implicitRange(decimal: Json | undefined): NumberRange | null {
   const value = numberOf(decimal)
-  if (value === undefined) return null
+  if (value === undefined || !Number.isFinite(value)) return null
   const half = 0.5 * 10 ** -decimalsOf(typeof decimal === 'number' ? String(decimal) : JSON.stringify(decimal))
   return { value, low: neat(value - half), high: neat(value + half) }
 }

@@ -14,7 +14,7 @@ export const numberRules: LeafRules = {
 
 function whole(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
   const number = numberOf(value)
-  if (number !== undefined) add(rows, params, { value: number, low: number, high: number })
+  if (number !== undefined && Number.isFinite(number)) add(rows, params, { value: number, low: number, high: number })
 }
 
 function add(rows: RowSink, params: readonly FilledParameter[], range: NumberRange | null): void {

@@ -40,7 +40,7 @@ function money(value: Json, params: readonly FilledParameter[], rows: RowSink): 
 /** `< 5` is any value below 5 (R4 Quantity.comparator): where it really lies is not known. */
 function withComparator({ value, comparator }: JsonObject): NumberRange | null {
   const number = numberOf(value)
-  if (number === undefined || typeof comparator !== 'string') return implicitRange(value)
+  if (number === undefined || !Number.isFinite(number) || typeof comparator !== 'string') return implicitRange(value)
   if (comparator.startsWith('<')) return { value: number, low: -Infinity, high: number }
   return { value: number, low: number, high: Infinity }
 }

@@ -1,5 +1,6 @@
-import { isList, isObject, type Json, type JsonObject } from '../exact-json.ts'
+import type { JsonObject } from '../exact-json.ts'
 import { resourceTypes } from '../resource-types.ts'
+import type { ContainedTypes } from './contained-types.ts'
 import { textOf } from './leaf-rule.ts'
 import type { ReferenceRow } from './rows.ts'
 
@@ -11,12 +12,14 @@ const idShape = /^[A-Za-z0-9.-]{1,64}$/
  * What a literal reference names: relative or below `base`, ours; `#id`, contained; any other address, elsewhere.
  * "Patient/1" on another server is nobody of ours, so an address elsewhere keeps its text and gives only its type.
  */
-export function literalTarget(text: string, base: string | undefined, resource: JsonObject): Target {
-  if (text.startsWith('#')) return { type: containedType(text.slice(1), resource), id: '', url: text, version: '' }
+export function literalTarget(text: string, base: string | undefined, contained: ContainedTypes): Target {
+  if (text.startsWith('#')) return { type: contained.of(text.slice(1)), id: '', url: text, version: '' }
   const ours = base !== undefined && text.startsWith(`${base}/`) ? text.slice(base.length + 1) : text
   const local = localTarget(ours)
   if (local !== null) return local
-  const [, url = text, version = ''] = /^(.+)\/_history\/([^/]+)$/.exec(text) ?? []
+  const historyAt = text.lastIndexOf('/_history/')
+  const url = historyAt < 0 ? text : text.slice(0, historyAt)
+  const version = historyAt < 0 ? '' : text.slice(historyAt + '/_history/'.length)
   const [, type = ''] = /\/([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}$/.exec(url) ?? []
   return { type: resourceTypes.has(type) ? type : '', id: '', url, version }
 }
@@ -30,7 +33,7 @@ function localTarget(text: string): Target | null {
   const historyAt = text.indexOf('/_history/', slash)
   const id = historyAt < 0 ? text.slice(slash + 1) : text.slice(slash + 1, historyAt)
   if (!idShape.test(id)) return null
-  return { type, id, url: '', version: historyAt < 0 ? '' : text.slice(historyAt + 10) }
+  return { type, id, url: '', version: historyAt < 0 ? '' : text.slice(historyAt + '/_history/'.length) }
 }
 
 /** `url|version`; one that names a resource of ours by its address is that (R4 §3.1.1.4.13, canonical references). */
@@ -44,18 +47,10 @@ export function canonicalTarget(text: string, base: string | undefined): Target 
 }
 
 /** A Reference element. The type of the address wins over `Reference.type`; an identifier or a display alone names nothing. */
-export function referenceTarget(reference: JsonObject, base: string | undefined, resource: JsonObject): Target {
+export function referenceTarget(reference: JsonObject, base: string | undefined, contained: ContainedTypes): Target {
   const said = textOf(reference.type)
   const text = textOf(reference.reference)
   if (text === '') return { type: said, id: '', url: '', version: '' }
-  const target = literalTarget(text, base, resource)
+  const target = literalTarget(text, base, contained)
   return target.type === '' && said !== '' ? { ...target, type: said } : target
-}
-
-function containedType(id: string, resource: JsonObject): string {
-  const { contained } = resource
-  // `#` alone is the resource itself (R4 §2.3.0.5).
-  if (id === '') return textOf(resource.resourceType)
-  const found = isList(contained) ? contained.find((one: Json) => isObject(one) && one.id === id) : undefined
-  return isObject(found) ? textOf(found.resourceType) : ''
 }

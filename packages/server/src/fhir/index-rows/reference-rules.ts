@@ -17,14 +17,14 @@ export const referenceRules: LeafRules = {
   // Bundle.composition and Bundle.message: the resource itself, by its own id.
   Resource: (value, params, rows) => {
     if (!isObject(value) || typeof value.id !== 'string') return
-    const target = literalTarget(`${textOf(value.resourceType)}/${value.id}`, undefined, rows.resource)
+    const target = literalTarget(`${textOf(value.resourceType)}/${value.id}`, undefined, rows.contained)
     if (target.id !== '') add(rows, params, target)
   },
 }
 
 function reference(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
   if (!isObject(value)) return
-  const target = referenceTarget(value, rows.options.base, rows.resource)
+  const target = referenceTarget(value, rows.options.base, rows.contained)
   add(rows, params, target)
   // For `:identifier`: tokens of their own, under the name that the search writes.
   if (value.identifier !== undefined) {
@@ -35,7 +35,7 @@ function reference(value: Json, params: readonly FilledParameter[], rows: RowSin
 }
 
 function address(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
-  if (typeof value === 'string') add(rows, params, literalTarget(value, rows.options.base, rows.resource))
+  if (typeof value === 'string') add(rows, params, literalTarget(value, rows.options.base, rows.contained))
 }
 
 function add(rows: RowSink, params: readonly FilledParameter[], { type, id, url, version }: Target): void {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../exact-json.ts'
+import type { ContainedTypes } from './contained-types.ts'
 import type {
   CanonicalQuantity,
   CompositeRow,
@@ -35,11 +35,11 @@ export class RowSink {
   readonly references: ReferenceRow[] = []
   readonly uris: UriRow[] = []
   readonly composites: CompositeRow[] = []
-  readonly resource: JsonObject
+  readonly contained: ContainedTypes
   readonly options: ExtractOptions
 
-  constructor(resource: JsonObject, options: ExtractOptions) {
-    this.resource = resource
+  constructor(contained: ContainedTypes, options: ExtractOptions) {
+    this.contained = contained
     this.options = options
   }
 }

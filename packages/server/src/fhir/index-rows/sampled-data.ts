@@ -30,5 +30,5 @@ function sampleOf(sample: string, lower: Json | undefined, upper: Json | undefin
   if (sample === 'L') return [-Infinity, numberOf(lower) ?? Infinity]
   if (sample === 'U') return [numberOf(upper) ?? -Infinity, Infinity]
   const value = Number(sample)
-  return Number.isNaN(value) ? [Infinity, -Infinity] : [value, value]
+  return Number.isFinite(value) ? [value, value] : [Infinity, -Infinity]
 }
