@@ -101,7 +101,7 @@ function Allergies({ id }: { readonly id: string }) {
         return (
           <Empty>
             {allergies.state === 'none-known'
-              ? 'No known allergies.'
+              ? `${allergies.noneWords}.`
               : 'Allergies are not recorded. Tell your clinic if there are any.'}
           </Empty>
         )

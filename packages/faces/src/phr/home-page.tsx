@@ -63,9 +63,9 @@ function takenText(all: readonly MedicationLine[]): string {
   return `${taken.length}: ${taken.slice(0, 3).join(', ')}${more}`
 }
 
-function allergyText({ state, allergies }: AllergyState): string {
+function allergyText({ state, allergies, noneWords }: AllergyState): string {
   if (state === 'known') return allergies.map((one) => `${one.severe ? '⚠ ' : ''}${one.substance}`).join(', ')
-  return state === 'none-known' ? 'No known allergies' : 'Not recorded'
+  return state === 'none-known' ? noneWords : 'Not recorded'
 }
 
 function openText(all: readonly Grant[], record: string): string {

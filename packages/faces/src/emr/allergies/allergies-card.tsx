@@ -20,7 +20,7 @@ export function AllergiesCard({ data, limit, wide = false }: AllergiesCardProps)
         <>
           {state.state === 'none-known' ? (
             <p className={classes.none}>
-              No known allergies
+              {state.noneWords}
               <span className={classes.date}> recorded {whenText(state.noneSince) ?? 'without a date'}</span>
             </p>
           ) : null}

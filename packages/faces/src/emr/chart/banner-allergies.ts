@@ -7,9 +7,9 @@ import type { Loadable } from '../fhir/use-loadable.ts'
 export function bannerAllergies(loaded: Loadable<AllergyState>): BannerAllergies {
   if (loaded.state === 'loading') return { state: 'loading' }
   if (loaded.state === 'failed') return { state: 'unavailable' }
-  const { state, allergies, noneSince } = loaded.value
+  const { state, allergies, noneWords, noneSince } = loaded.value
   if (state === 'not-recorded') return { state }
-  if (state === 'none-known') return { state, date: whenText(noneSince) }
+  if (state === 'none-known') return { state, words: noneWords, date: whenText(noneSince) }
   return {
     state,
     items: allergies.map((allergy) => ({

@@ -26,9 +26,7 @@ export function DoseRow({ dose, group, birthDate }: DoseRowProps) {
         <>
           {whenText(dose.when) ?? <bdi>{dose.whenText ?? 'date not recorded'}</bdi>}
           {age === undefined ? null : (
-            <span className={age === 'before birth' ? classes.odd : undefined}>
-              {age === 'before birth' ? ' · before the recorded birth date' : ` · at ${age}`}
-            </span>
+            <span className={age === 'before birth' ? classes.odd : undefined}>· {ageWords(age)}</span>
           )}
         </>
       }
@@ -81,4 +79,9 @@ function details(dose: Dose, age: string | undefined): Detail[] {
     ...(dose.series === undefined ? [] : [['Series', dose.series] as const]),
     ...told,
   ]
+}
+
+function ageWords(age: string): string {
+  if (age === 'before birth') return 'before the recorded birth date'
+  return age === 'newborn' ? 'as a newborn' : `at ${age}`
 }

@@ -8,12 +8,12 @@ import { isRecent } from './print-period.ts'
 import { PrintNote } from './print-section.tsx'
 
 /** The four states of ui 3.14, in their words. */
-export function PrintAllergies({ state, allergies, noneSince, past }: AllergyState) {
+export function PrintAllergies({ state, allergies, noneWords, noneSince, past }: AllergyState) {
   return (
     <>
       {state === 'none-known' ? (
         <p>
-          <b>No known allergies</b>, recorded {whenText(noneSince) ?? 'without a date'}
+          <b>{noneWords}</b>, recorded {whenText(noneSince) ?? 'without a date'}
         </p>
       ) : null}
       {state === 'not-recorded' ? <p className={classes.gap}>Allergies not recorded</p> : null}

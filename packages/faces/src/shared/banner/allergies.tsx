@@ -5,7 +5,7 @@ export type BannerAllergies =
   | { readonly state: 'loading' }
   | { readonly state: 'unavailable' }
   | { readonly state: 'not-recorded' }
-  | { readonly state: 'none-known'; readonly date?: string | undefined }
+  | { readonly state: 'none-known'; readonly words: string; readonly date?: string | undefined }
   | { readonly state: 'known'; readonly items: readonly BannerAllergy[] }
 
 export interface BannerAllergy {
@@ -26,7 +26,7 @@ export function Allergies({ allergies }: { readonly allergies: BannerAllergies }
     case 'none-known':
       return (
         <span>
-          No known allergies
+          {allergies.words}
           {allergies.date === undefined ? '' : <span className={classes.quiet}> ({allergies.date})</span>}
         </span>
       )

@@ -45,4 +45,16 @@ describe('the allergy states (ui 3.14)', () => {
       'suspected',
     )
   })
+
+  it.each([
+    [['409137002'], 'No known drug allergies'],
+    [['429625007', '409137002'], 'No known drug or food allergies'],
+    [['409137002', '716186003'], 'No known allergies'],
+  ])('tells a denial of one kind as that and not as of all: %j', (codes, words) => {
+    const entries = codes.map((code) => ({
+      resourceType: 'AllergyIntolerance' as const,
+      code: { coding: [{ system: 'http://snomed.info/sct', code }] },
+    }))
+    expect(readAllergies(entries)).toMatchObject({ state: 'none-known', noneWords: words })
+  })
 })

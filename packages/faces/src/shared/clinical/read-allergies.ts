@@ -22,14 +22,32 @@ export interface AllergyState {
   readonly state: 'known' | 'none-known' | 'not-recorded'
   /** Most dangerous first. */
   readonly allergies: readonly Allergy[]
-  /** When "no known allergies" was recorded. */
+  /** What is denied, in words: "No known allergies", or of one kind only, "No known drug allergies". */
+  readonly noneWords: string
+  /** When that was recorded. */
   readonly noneSince: When | undefined
   /** Resolved, ruled out or withdrawn entries: kept out of the list, said to exist. */
   readonly past: number
 }
 
-/** SNOMED CT "no known allergy" and its kinds. */
-export const noKnown: readonly string[] = ['716186003', '409137002', '429625007', '428607008', '428197003']
+/** SNOMED CT "no known allergy" and its kinds: what each denies. */
+const denials: Readonly<Record<string, string>> = {
+  '716186003': '',
+  '409137002': 'drug',
+  '429625007': 'food',
+  '428607008': 'environmental',
+  '428197003': 'insect',
+}
+export const noKnown: readonly string[] = Object.keys(denials)
+
+/** A denial of one kind says nothing of the others: it is never told as a denial of all (ui 3.14). */
+function noneWords(negative: readonly AllergyIntolerance[]): string {
+  const codes = negative.flatMap((entry) => entry.code?.coding ?? []).map((coding) => coding.code ?? '')
+  const kinds = [...new Set(codes.flatMap((code) => denials[code] ?? []))]
+  return kinds.includes('') || kinds.length === 0
+    ? 'No known allergies'
+    : `No known ${kinds.sort().join(' or ')} allergies`
+}
 
 export function readAllergies(entries: readonly AllergyIntolerance[]): AllergyState {
   const valid = entries.filter((entry) => !hasCode(entry.verificationStatus, 'entered-in-error', 'refuted'))
@@ -39,7 +57,7 @@ export function readAllergies(entries: readonly AllergyIntolerance[]): AllergySt
   allergies.sort((a, b) => danger(b) - danger(a) || a.substance.localeCompare(b.substance))
   const noneSince = readWhen(negative[0]?.recordedDate)
   const state = allergies.length > 0 ? 'known' : negative.length > 0 ? 'none-known' : 'not-recorded'
-  return { state, allergies, noneSince, past: entries.length - active.length }
+  return { state, allergies, noneWords: noneWords(negative), noneSince, past: entries.length - active.length }
 }
 
 export function readAllergy(entry: AllergyIntolerance): Allergy {
