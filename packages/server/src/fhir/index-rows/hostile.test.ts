@@ -87,7 +87,8 @@ describe('extraction from what is no valid resource', () => {
 function faultsIn(resource: JsonObject): readonly string[] {
   const { composites, ...plain } = extractRows(resource)
   const parts = composites.flatMap((row) => row.parts).flatMap((part): readonly object[] => part.rows)
-  const rows: readonly object[] = [...Object.values(plain).flatMap((some): readonly object[] => some), ...parts]
+  const kinds: readonly (readonly object[])[] = Object.values(plain)
+  const rows = [...kinds.flat(), ...parts]
   return rows.flatMap((row) =>
     Object.entries(row).flatMap(([name, value]) => {
       const known = typeof value === 'string' || value === null || (typeof value === 'number' && isBound(name, value))
