@@ -66,7 +66,14 @@ async function open(record: string, view: string): Promise<string> {
   await page.goto(`${stage.container.url}/emr/records/${record}${view === '' ? '' : `/${view}`}`)
   await page.getByRole('region', { name: 'Person' }).waitFor()
   await page.locator('main h1').waitFor({ state: 'attached' })
-  await expect.poll(() => page.locator('main').getByText(/^(Loading…|Not loaded yet\.)$/).count()).toBe(0)
+  await expect
+    .poll(() =>
+      page
+        .locator('main')
+        .getByText(/^(Loading…|Not loaded yet\.)$/)
+        .count(),
+    )
+    .toBe(0)
   return (await page.locator('body').textContent()) ?? ''
 }
 
