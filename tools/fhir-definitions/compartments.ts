@@ -5,7 +5,7 @@ export type CompartmentLines = Readonly<Record<string, Readonly<Record<string, r
 /**
  * Compartment → resource type → the reference parameters that put a resource of that type into it; types that never are
  * left out. The patient's, which every access check reads, stands first. `{def}`, which three of five definitions say of their own
- * type, is left out too: every resource is in the compartment that it is itself (R4 §3.1.1.4.19).
+ * type, is left out too: every resource is in the compartment that it is itself (R4 CompartmentDefinition).
  */
 export function compartmentLines(definitions: readonly CompartmentDefinition[]): CompartmentLines {
   const patientFirst = [...definitions].sort((a, b) => Number(b.code === 'Patient') - Number(a.code === 'Patient'))

@@ -8,7 +8,7 @@ const pressure = `{"resourceType":"Observation","code":{"coding":[{"code":"bp"}]
   {"valueQuantity":{"value":5}}]}`
 const row = (value: number): object => ({ value, low: value - 0.5, high: value + 0.5 })
 
-describe('composite parameters (R4 §3.1.1.4.15: the same element satisfies all parts)', () => {
+describe('composite parameters (R4 §3.1.1.4.17: the same element satisfies all parts)', () => {
   it('need a value for every part', () => {
     const text = '{"resourceType":"Observation","code":{"coding":[{"code":"bp"}]}}'
     expect(foundComposites(text, 'code-value-quantity')).toEqual([])

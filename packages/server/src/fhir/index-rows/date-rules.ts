@@ -21,13 +21,13 @@ function point(value: Json, params: readonly FilledParameter[], rows: RowSink): 
   if (range !== null) add(rows, params, range.low, range.high)
 }
 
-/** "If the start element is missing, the start of the period is not known", and open for search; the same for the end. */
+/** A bound that is missing lies before, or after, every date. */
 function period(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
   const { low, high } = boundsOf(value)
   if (low !== -Infinity || high !== Infinity) add(rows, params, low, high)
 }
 
-/** "The specified scheduling details are ignored and only the outer limits matter": of the events and of the bounds. */
+/** Only from when to when: the earliest and the latest of the events and of the bounds, whatever the schedule between. */
 function timing(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
   if (!isObject(value)) return
   let low = Infinity

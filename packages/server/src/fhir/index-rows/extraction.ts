@@ -28,7 +28,7 @@ export class Extraction implements Visitor {
     if (value !== false) for (const param of node.truths) this.held.add(param)
   }
 
-  /** The same element must satisfy all parts (R4 §3.1.1.4.15): one without a value for some part can match nothing. */
+  /** The same element must satisfy all parts (R4 §3.1.1.4.17): one without a value for some part can match nothing. */
   composites(element: Json, node: TrieNode): void {
     const known = new Map<PartHere, PartRows | null>()
     for (const { param, parts } of node.composites) {

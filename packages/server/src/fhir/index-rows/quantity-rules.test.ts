@@ -109,7 +109,7 @@ const cases: readonly (readonly [what: string, text: string, param: string, rows
   ],
 ]
 
-describe('quantity and number parameters (R4 §3.1.1.4.12, §3.1.1.4.6)', () => {
+describe('quantity and number parameters (R4 §3.1.1.4.11, §3.1.1.4.6)', () => {
   it.each(silent)('find nothing in %s', (_what, text, param) => {
     expect(foundRows(text, param)).toEqual([])
   })

@@ -4,7 +4,7 @@ import { type LeafRules, textOf } from './leaf-rule.ts'
 import type { FilledParameter, RowSink } from './row-sink.ts'
 import { boundsOfSamples } from './sampled-data.ts'
 
-/** What each data type says to a quantity parameter (R4 §3.1.1.4.12). */
+/** What each data type says to a quantity parameter (R4 §3.1.1.4.11). */
 export const quantityRules: LeafRules = {
   Quantity: quantity,
   Age: quantity,

@@ -87,13 +87,13 @@ const cases: readonly (readonly [what: string, text: string, param: string, rows
   ],
 ]
 
-describe('reference parameters (R4 §3.1.1.4.13)', () => {
+describe('reference parameters (R4 §3.1.1.4.12)', () => {
   it.each(cases)('%s', (_what, text, param, rows) => {
     expect(foundRows(text, param, { base })).toEqual(rows)
   })
 })
 
-describe('uri parameters (R4 §3.1.1.4.14)', () => {
+describe('uri parameters (R4 §3.1.1.4.9)', () => {
   it.each([
     ['what is no text', '{"resourceType":"ValueSet","url":7}', 'url', []],
     [

@@ -4,7 +4,7 @@ import { canonicalTarget, literalTarget, referenceTarget, type Target } from './
 import type { FilledParameter, RowSink } from './row-sink.ts'
 import { tokenRules } from './token-rules.ts'
 
-/** What each data type says to a reference parameter (R4 §3.1.1.4.13). */
+/** What each data type says to a reference parameter (R4 §3.1.1.4.12). */
 export const referenceRules: LeafRules = {
   Reference: reference,
   canonical: (value, params, rows) => {

@@ -14,7 +14,7 @@ export function removeDuplicates(rows: RowSink): ExtractedRows {
         a.type_code === b.type_code &&
         a.type_system === b.type_system,
     ),
-    strings: distinct(strings, (a, b) => a.exact === b.exact),
+    strings: distinct(strings, (a, b) => a.exact === b.exact && a.folded === b.folded),
     dates: distinct(dates, (a, b) => a.low === b.low && a.high === b.high),
     numbers: distinct(numbers, (a, b) => a.value === b.value && a.low === b.low && a.high === b.high),
     quantities: distinct(

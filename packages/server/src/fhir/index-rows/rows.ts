@@ -17,6 +17,7 @@ export interface TokenRow {
 export interface StringRow {
   readonly param: string
   readonly folded: string
+  /** '' for a later word of a family name: `:exact` asks for whole names. */
   readonly exact: string
 }
 
@@ -38,7 +39,7 @@ export interface NumberRow {
 export interface QuantityRow extends NumberRow {
   readonly system: string
   readonly code: string
-  /** As written: `5.4||mg` asks for unit or code (R4 §3.1.1.4.12). */
+  /** As written: `5.4||mg` asks for unit or code (R4 §3.1.1.4.11). */
   readonly unit: string
   /** The same in canonical units; null when no conversion is known. */
   readonly canonical: CanonicalQuantity | null

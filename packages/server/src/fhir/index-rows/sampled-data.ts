@@ -2,8 +2,8 @@ import { isObject, type Json, numberOf } from '../exact-json.ts'
 import type { NumberRange } from './implicit-range.ts'
 
 /**
- * The least and the greatest of the samples, in units of the origin ("just search on the bounds of the values in sampled
- * data", R4 Observation.combo-value-quantity). `L` and `U` are samples below and above what could be detected.
+ * The least and the greatest of the samples, in units of the origin: what a search compares of them (R4 search parameter
+ * Observation-combo-value-quantity). `L` and `U` are samples below and above what could be detected.
  */
 export function boundsOfSamples(sampled: Json): NumberRange | null {
   if (!isObject(sampled) || typeof sampled.data !== 'string' || !isObject(sampled.origin)) return null

@@ -47,3 +47,9 @@ export const searchTable: ReadonlyMap<string, SearchDefinitions> = new Map(
 export function searchDefinitionsOf(type: string): SearchDefinitions {
   return searchTable.get(type) ?? table.Resource ?? {}
 }
+
+/** One search parameter of a type; both names may come from a request. */
+export function searchDefinition(type: string, name: string): SearchDefinition | undefined {
+  const definitions = searchDefinitionsOf(type)
+  return Object.hasOwn(definitions, name) ? definitions[name] : undefined
+}

@@ -91,6 +91,12 @@ const cases: readonly (readonly [what: string, text: string, param: string, rows
   ],
   ['deceased: false when nothing is said', '{"resourceType":"Patient"}', 'deceased', [{ code: 'false' }]],
   ['deceased: false', '{"resourceType":"Patient","deceasedBoolean":false}', 'deceased', [{ code: 'false' }]],
+  [
+    'deceased: null is nothing said',
+    '{"resourceType":"Patient","deceasedBoolean":null}',
+    'deceased',
+    [{ code: 'false' }],
+  ],
   ['deceased: true by a date', '{"resourceType":"Patient","deceasedDateTime":"2010"}', 'deceased', [{ code: 'true' }]],
   ['a parameter of all types', '{"resourceType":"Binary","meta":{"tag":[{"code":"x"}]}}', '_tag', [{ code: 'x' }]],
   ['_id, which the store keeps itself', '{"resourceType":"Patient","id":"p"}', '_id', []],

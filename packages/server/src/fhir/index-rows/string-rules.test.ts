@@ -28,8 +28,21 @@ const cases: readonly (readonly [what: string, text: string, param: string, rows
     'HumanName: every part',
     '{"resourceType":"Patient","name":[{"text":"t","family":"f","given":["g","h"],"prefix":["p"],"suffix":["s"],"use":"usual"}]}',
     'name',
-    ['t', 'f', 'g', 'h', 'p', 's'].map((part) => ({ folded: part, exact: part })),
+    ['f', 't', 'g', 'h', 'p', 's'].map((part) => ({ folded: part, exact: part })),
   ],
+  ...['name', 'family'].map(
+    (param) =>
+      [
+        `${param}: a later word of a family name by itself too, which :exact does not find`,
+        '{"resourceType":"Patient","name":[{"family":"Carreño Quiñones-Silva"}]}',
+        param,
+        [
+          { folded: 'carreno quinones-silva', exact: 'Carreño Quiñones-Silva' },
+          { folded: 'quinones' },
+          { folded: 'silva' },
+        ],
+      ] as const,
+  ),
   [
     'Address: every part',
     '{"resourceType":"Patient","address":[{"text":"t","line":["l"],"city":"c","district":"d","state":"s","postalCode":"p","country":"y","type":"both"}]}',

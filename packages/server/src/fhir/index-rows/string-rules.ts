@@ -7,8 +7,31 @@ import type { FilledParameter, RowSink } from './row-sink.ts'
 export const stringRules: LeafRules = {
   string: add,
   markdown: add,
-  HumanName: partsOf('text', 'family', 'given', 'prefix', 'suffix'),
+  HumanName: humanName,
+  'HumanName.family': familyName,
   Address: partsOf('text', 'line', 'city', 'district', 'state', 'postalCode', 'country'),
+}
+
+const partsOfName = partsOf('text', 'given', 'prefix', 'suffix')
+
+function humanName(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
+  if (!isObject(value)) return
+  if (value.family !== undefined) familyName(value.family, params, rows)
+  partsOfName(value, params, rows)
+}
+
+/** Nobody has more; a text that is no name would fill the index. */
+const mostLaterWords = 12
+
+/** The whole, and each later word by itself: Quinones finds Carreno Quinones (R4 §3.1.1.4.8). */
+function familyName(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
+  add(value, params, rows)
+  if (typeof value !== 'string' || !/[\s-]/.test(value)) return
+  const [, ...later] = fold(value).split(/[\s-]+/)
+  for (const folded of later.slice(0, mostLaterWords)) {
+    if (folded === '') continue
+    for (const { name: param } of params) rows.strings.push({ param, folded, exact: '' })
+  }
 }
 
 function partsOf(...names: readonly string[]) {

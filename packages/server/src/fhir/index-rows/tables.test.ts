@@ -3,7 +3,7 @@ import compartments from '../generated/compartments.json' with { type: 'json' }
 import generatedTypes from '../generated/resource-types.json' with { type: 'json' }
 import { resourceTypes } from '../resource-types.ts'
 import { compartmentParameters } from './compartment-table.ts'
-import { searchDefinitionsOf, searchTable } from './search-table.ts'
+import { searchDefinition, searchDefinitionsOf, searchTable } from './search-table.ts'
 import { buildTrie } from './trie.ts'
 
 const everyLine = [...searchTable].flatMap(([type, definitions]) =>
@@ -33,6 +33,11 @@ describe('the table of search parameters (R4 search parameter registry)', () => 
   it('knows the system that a code implies (R4 §3.1.1.4.10)', () => {
     expect(searchDefinitionsOf('Patient').gender?.system).toBe('http://hl7.org/fhir/administrative-gender')
   })
+  it('answers only for names of parameters', () => {
+    expect(searchDefinition('Patient', 'constructor')).toBeUndefined()
+    expect(searchDefinition('Patient', 'birthdate')?.kind).toBe('date')
+    expect(searchDefinition('Patient', '_tag')?.kind).toBe('token')
+  })
   it('becomes a walk for every type', () => {
     for (const definitions of searchTable.values()) expect(() => buildTrie(definitions)).not.toThrow()
   })
@@ -43,7 +48,7 @@ describe('the table of search parameters (R4 search parameter registry)', () => 
   })
 })
 
-describe('the compartments (R4 §3.1.1.4.19)', () => {
+describe('the compartments (hl7.org/fhir/R4/compartmentdefinition.html)', () => {
   it('name only reference parameters that may lead to the one whose compartment it is', () => {
     const wrong = Object.entries(compartments).flatMap(([compartment, types]) =>
       Object.entries(types).flatMap(([type, names]) =>

@@ -61,7 +61,17 @@ function addPath(root: NodeBeingBuilt, name: string, kind: RowKind, path: string
   const place = parsePlace(path)
   const node = root.at(place.steps)
   if (truth) node.truths.push(name)
-  else node.addLeaf(kind, place.type === 'Resource' ? { ...place, only: targets?.[0] ?? '' } : place, name)
+  else
+    node.addLeaf(
+      kind,
+      { ...place, type: leafType(place), only: place.type === 'Resource' ? (targets?.[0] ?? '') : place.only },
+      name,
+    )
+}
+
+/** A family name by itself is searched as it is inside a HumanName: every word of it. */
+function leafType({ type, steps }: Place): string {
+  return type === 'string' && steps.at(-1)?.name === 'family' ? 'HumanName.family' : type
 }
 
 type Parts = Map<string, PartHere>

@@ -2,7 +2,7 @@ import type { Json } from '../exact-json.ts'
 import type { LeafRules } from './leaf-rule.ts'
 import type { FilledParameter, RowSink } from './row-sink.ts'
 
-/** What each data type says to a uri parameter: the whole text, case and all (R4 §3.1.1.4.14). */
+/** What each data type says to a uri parameter: the whole text, case and all (R4 §3.1.1.4.9). */
 export const uriRules: LeafRules = {
   uri: whole,
   url: whole,

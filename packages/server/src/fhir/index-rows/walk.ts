@@ -11,6 +11,7 @@ export interface Visitor {
 
 /** Visits a value, or each of a list's, and hands it to the rules of every parameter that is filled from there. */
 export function walk(value: Json, node: TrieNode, rows: RowSink, visitor: Visitor): void {
+  if (value === null) return
   if (!isList(value)) {
     visit(value, node, 0, rows, visitor)
     return
@@ -22,13 +23,13 @@ export function walk(value: Json, node: TrieNode, rows: RowSink, visitor: Visito
   }
 }
 
-function visit(value: Json, node: TrieNode, index: number, rows: RowSink, visitor: Visitor): void {
+function visit(value: Exclude<Json, null>, node: TrieNode, index: number, rows: RowSink, visitor: Visitor): void {
   for (const { rule, params } of node.leaves) rule(value, params, rows)
   for (const { filter, node: branch } of node.filtered) {
     if (passes(value, filter, index)) visit(value, branch, index, rows, visitor)
   }
   if (node.truths.length > 0) visitor.truths(value, node)
-  if (typeof value !== 'object' || value === null) return
+  if (typeof value !== 'object') return
   const element = value as { readonly [name: string]: Json }
   for (const [name, child] of node.members) {
     const found = element[name]
