@@ -10,7 +10,7 @@ import type {
   ValueSet,
 } from './definitions.ts'
 
-const PACKAGE = 'hl7.fhir.r4.examples'
+export const PACKAGE = 'hl7.fhir.r4.examples'
 
 /**
  * Folder of the official R4 definitions: the development dependency, or that package inside the `node_modules` folder
