@@ -78,7 +78,7 @@ function recordNumbers(patient: FhirResource, report: Report): readonly Node[] {
     const hospital = text(child(identifier, 'assigner'), 'display')
     const system = text(identifier, 'system') ?? hospital
     if (value === undefined || system === undefined) {
-      report('mapping/missing', `identifier[${at}]`)
+      report('mapping/source-code-unusable', `identifier[${at}]`)
       continue
     }
     const title = `${hospital ?? text(child(identifier, 'type'), 'text') ?? 'Medical record number'} ${value}`

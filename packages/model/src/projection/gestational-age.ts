@@ -39,5 +39,6 @@ function ageIn(observation: FhirResource, workspace: Workspace, context: Project
   const weeks = text(quantity, 'code') === 'wk' ? decimal(quantity, 'value') : undefined
   if (weeks !== undefined && text(quantity, 'comparator') === undefined) return [{ weeks, report }]
   report('mapping/unit-not-known', 'value')
+  report('mapping/measurement-unusable')
   return []
 }

@@ -1,60 +1,120 @@
 /** What a projection could not say. Issues are data: an answer can be given, and tell what it lacks. */
 
-/** Code → what happened, in one sentence, and what was lost: a whole statement, one property of it, or precision. */
+/**
+ * What was lost: a whole statement, one property of it, or precision. A statement that is lost is `untold` when it is true and
+ * the data model has no way to say it; it is not when it is not to be said (entered in error, refuted, never in force, not
+ * the newest).
+ */
+type Loss = { readonly loses: 'statement'; readonly untold: boolean } | { readonly loses: 'property' | 'precision' }
+
+/** Code → what happened, in one sentence, and what was lost. */
 export const issueCodes = {
-  'mapping/entered-in-error': { loses: 'statement', message: 'The source says that this was entered in error.' },
-  'mapping/refuted': { loses: 'statement', message: 'The source says that it was ruled out.' },
-  'mapping/differential': { loses: 'statement', message: 'Only one of several possible diagnoses.' },
-  'mapping/unknown-modifier': { loses: 'statement', message: 'An extension that may change the meaning is not known.' },
+  'mapping/entered-in-error': {
+    loses: 'statement',
+    untold: false,
+    message: 'The source says that this was entered in error.',
+  },
+  'mapping/refuted': { loses: 'statement', untold: false, message: 'The source says that it was ruled out.' },
+  'mapping/differential': { loses: 'statement', untold: false, message: 'Only one of several possible diagnoses.' },
+  'mapping/unknown-modifier': {
+    loses: 'statement',
+    untold: true,
+    message: 'An extension that may change the meaning is not known.',
+  },
   'mapping/not-to-be-given': {
     loses: 'statement',
+    untold: false,
     message: 'The request says that the medication is not to be given.',
   },
-  'mapping/never-in-force': { loses: 'statement', message: 'A draft, a proposal, an option or withdrawn before use.' },
-  'mapping/not-dispensed': { loses: 'statement', message: 'Nothing was handed over.' },
-  'mapping/other-subject': { loses: 'statement', message: 'The resource is about somebody else than this record.' },
-  'mapping/no-id': { loses: 'statement', message: 'The resource has no usable id, so the statement has no address.' },
-  'mapping/missing': { loses: 'statement', message: 'The data model requires this, and the source does not say it.' },
+  'mapping/never-in-force': {
+    loses: 'statement',
+    untold: false,
+    message: 'A draft, a proposal, an option or withdrawn before use.',
+  },
+  'mapping/not-dispensed': { loses: 'statement', untold: false, message: 'Nothing was handed over.' },
+  'mapping/other-subject': {
+    loses: 'statement',
+    untold: false,
+    message: 'The resource is about somebody else than this record.',
+  },
+  'mapping/no-id': {
+    loses: 'statement',
+    untold: true,
+    message: 'The resource has no usable id, so the statement has no address.',
+  },
+  'mapping/missing': {
+    loses: 'statement',
+    untold: true,
+    message: 'The data model requires this, and the source does not say it.',
+  },
   'mapping/no-standard-code': {
     loses: 'statement',
+    untold: true,
     message: 'No code of the code system that the data model requires.',
   },
-  'mapping/no-title': { loses: 'statement', message: 'The code has neither a text nor a display.' },
-  'mapping/no-prescription': { loses: 'statement', message: 'The dispense does not say which request it belongs to.' },
+  'mapping/no-title': { loses: 'statement', untold: true, message: 'The code has neither a text nor a display.' },
+  'mapping/no-prescription': {
+    loses: 'statement',
+    untold: true,
+    message: 'The dispense does not say which request it belongs to.',
+  },
   'mapping/medication-not-described': {
     loses: 'statement',
+    untold: true,
     message: 'The request that was dispensed is absent or could not be projected.',
   },
-  'mapping/never-began': { loses: 'statement', message: 'Planned or cancelled: the encounter did not take place.' },
+  'mapping/never-began': {
+    loses: 'statement',
+    untold: false,
+    message: 'Planned or cancelled: the encounter did not take place.',
+  },
   'mapping/required-outside-list': {
     loses: 'statement',
+    untold: true,
     message: 'The data model requires a code of a closed list, and the code of the source is not on it.',
   },
-  'mapping/not-observed': { loses: 'statement', message: 'Asked for or called off: nothing was found out.' },
-  'mapping/result-absent': { loses: 'statement', message: 'The source says why there is no result, and no result.' },
+  'mapping/not-observed': {
+    loses: 'statement',
+    untold: false,
+    message: 'Asked for or called off: nothing was found out.',
+  },
+  'mapping/result-absent': {
+    loses: 'statement',
+    untold: false,
+    message: 'The source says why there is no result, and no result.',
+  },
   'mapping/result-form': {
     loses: 'statement',
+    untold: true,
     message: 'The result has a form that neither a number nor words can say.',
   },
   'mapping/no-category': {
     loses: 'statement',
+    untold: true,
     message:
       'Without a category it cannot be told whether this is a laboratory result, a vital sign or something else.',
   },
   'mapping/no-encounter': {
     loses: 'statement',
+    untold: true,
     message: 'Vital signs need an encounter, and none is named, or the one that is named could not be described.',
   },
   'mapping/over': {
     loses: 'statement',
+    untold: false,
     message: 'It is over, and the source has no end date with which the data model could say so.',
   },
-  'mapping/not-newest': { loses: 'statement', message: 'Only the newest has a place; this is an older one.' },
+  'mapping/not-newest': {
+    loses: 'statement',
+    untold: false,
+    message: 'Only the newest has a place; this is an older one.',
+  },
   'mapping/contradictory': {
     loses: 'statement',
+    untold: true,
     message: 'Two say different things, and which of them is the newer cannot be told.',
   },
-  'mapping/not-in-days': { loses: 'statement', message: 'The supply is not given in days.' },
+  'mapping/not-in-days': { loses: 'statement', untold: true, message: 'The supply is not given in days.' },
   'mapping/malformed-code': { loses: 'property', message: 'The code does not have the form of its code system.' },
   'mapping/further-code': { loses: 'property', message: 'A second code of the same code system has no place.' },
   'mapping/source-code-unusable': { loses: 'property', message: 'A local code has no system or no title.' },
@@ -137,7 +197,22 @@ export const issueCodes = {
     loses: 'precision',
     message: 'The data model knows it under another code; the code of the source is kept as its provenance.',
   },
-  'mapping/pressure-incomplete': { loses: 'property', message: 'One of the two blood pressures is missing.' },
+  'mapping/pressure-incomplete': {
+    loses: 'statement',
+    untold: true,
+    message:
+      'One of the two blood pressures is missing or cannot be said, and the data model has no place for the other alone.',
+  },
+  'mapping/measurement-unusable': {
+    loses: 'statement',
+    untold: true,
+    message: 'No plain number in a unit that the data model takes, so nothing of the measurement is said.',
+  },
+  'mapping/medication-not-found': {
+    loses: 'statement',
+    untold: true,
+    message: 'The medication that is referred to was not among the resources, so that the drug has no name.',
+  },
   'mapping/mechanism-not-said': {
     loses: 'precision',
     message: 'Whether it is an allergy or an intolerance is not recorded; it is given as an allergy.',
@@ -152,10 +227,7 @@ export const issueCodes = {
     loses: 'property',
     message: 'No language is marked as the preferred one.',
   },
-} as const satisfies Record<
-  string,
-  { readonly loses: 'statement' | 'property' | 'precision'; readonly message: string }
->
+} as const satisfies Record<string, Loss & { readonly message: string }>
 
 export type IssueCode = keyof typeof issueCodes
 

@@ -90,7 +90,7 @@ function drugNameOf(request: FhirResource, workspace: Workspace, report: Report)
   const concept = drugConcept(request, workspace)
   if (concept !== undefined) return codedValue(concept, codeSets.RxNorm_Semantic, workspace, report, 'medication')
   const referred = child(request, 'medicationReference') !== undefined
-  report(referred ? 'mapping/reference-not-found' : 'mapping/missing', referred ? 'medicationReference' : 'medication')
+  report(referred ? 'mapping/medication-not-found' : 'mapping/missing', referred ? 'medicationReference' : 'medication')
   return undefined
 }
 

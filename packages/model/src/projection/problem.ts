@@ -91,7 +91,7 @@ function statusOf(condition: FhirResource, workspace: Workspace, report: Report)
   const coding = list(status, 'coding').find((candidate) => Object.hasOwn(STATUSES, text(candidate, 'code') ?? ''))
   const mapped = STATUSES[text(coding, 'code') ?? '']
   if (mapped === undefined) {
-    report('mapping/no-standard-code', 'clinicalStatus')
+    report('mapping/outside-list', 'clinicalStatus')
     return undefined
   }
   if (mapped.broader) report('mapping/status-generalised', 'clinicalStatus')

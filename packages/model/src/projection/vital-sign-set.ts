@@ -1,12 +1,13 @@
 /** FHIR Observations of category vital-signs → sp:VitalSignSet: one for each encounter and moment. smart-classic c.4 */
 
 import { spanOf } from '../dates/partial-date.ts'
-import { child, type FhirResource, has, text } from '../fhir/read.ts'
+import { child, type FhirResource, has, list, text } from '../fhir/read.ts'
 import type { PrefixedName } from '../ontology/namespaces.ts'
 import { describeNode } from '../rdf/describe-node.ts'
 import { iri, type Node } from '../rdf/graph.ts'
 import { describePressure, type PressureReading, pressureOf } from './blood-pressure.ts'
 import { encounterOf } from './encounter.ts'
+import type { IssueCode } from './issues.ts'
 import { measured, signCoding } from './measured.ts'
 import { hasCategory, momentOf, wasMade } from './observation.ts'
 import { usableId } from './usable.ts'
@@ -28,7 +29,7 @@ interface Draft {
   readonly first: Reading
   readonly values: Map<PrefixedName, Node>
   pressure: PressureReading | undefined
-  pressureReport: Report | undefined
+  readonly pressureReports: Report[]
 }
 
 export function projectVitalSignSets(workspace: Workspace, context: ProjectionContext): readonly Node[] {
@@ -57,7 +58,11 @@ function readingOf(observation: FhirResource, workspace: Workspace, context: Pro
   if (date === undefined || stamp === undefined || encounter === undefined) return undefined
   const common = { encounter, date, stamp, report }
   const pressure = pressureOf(observation, workspace, report)
-  if (pressure !== undefined) return { ...common, pressure }
+  if (pressure !== undefined) {
+    if (pressure.systolic !== undefined || pressure.diastolic !== undefined) return { ...common, pressure }
+    report(whyNone(observation))
+    return undefined
+  }
   const concept = child(observation, 'code') ?? {}
   const sign = signs.find((candidate) => signCoding(candidate, concept) !== undefined)
   if (sign === undefined) {
@@ -65,7 +70,19 @@ function readingOf(observation: FhirResource, workspace: Workspace, context: Pro
     return undefined
   }
   const node = measured(sign, concept, child(observation, 'valueQuantity'), workspace, report, 'value')
-  return node && { ...common, sign: { property: sign.property, node } }
+  if (node === undefined) {
+    report(whyNone(observation))
+    return undefined
+  }
+  return { ...common, sign: { property: sign.property, node } }
+}
+
+/** Whether there is a measurement that cannot be said, or the source itself says that there is none. */
+function whyNone(observation: FhirResource): IssueCode {
+  const holders = [observation, ...list(observation, 'component')]
+  const hasNone =
+    holders.some((one) => has(one, 'dataAbsentReason')) && !holders.some((one) => has(one, 'valueQuantity'))
+  return hasNone ? 'mapping/result-absent' : 'mapping/measurement-unusable'
 }
 
 /** A second reading of the same sign at the same moment (the other arm) makes a second set. */
@@ -74,7 +91,7 @@ function setsOf(name: string, readings: readonly Reading[], workspace: Workspace
   const draftFor = (reading: Reading, isFree: (draft: Draft) => boolean): Draft => {
     const free = drafts.find(isFree)
     if (free !== undefined) return free
-    const made: Draft = { first: reading, values: new Map(), pressure: undefined, pressureReport: undefined }
+    const made: Draft = { first: reading, values: new Map(), pressure: undefined, pressureReports: [] }
     drafts.push(made)
     return made
   }
@@ -85,7 +102,7 @@ function setsOf(name: string, readings: readonly Reading[], workspace: Workspace
     if (pressure === undefined) continue
     const draft = draftFor(reading, (candidate) => fits(candidate.pressure, pressure))
     draft.pressure = joined(draft.pressure, pressure)
-    draft.pressureReport = report
+    draft.pressureReports.push(report)
   }
   return drafts.flatMap((draft, at) => describeSet(at === 0 ? name : `${name}.${at + 1}`, draft, workspace))
 }
@@ -107,7 +124,7 @@ function joined(present: PressureReading | undefined, further: PressureReading):
 
 function describeSet(name: string, draft: Draft, workspace: Workspace): readonly Node[] {
   const pressure = draft.pressure && describePressure(draft.pressure)
-  if (draft.pressure !== undefined && pressure === undefined) draft.pressureReport?.('mapping/pressure-incomplete')
+  if (pressure === undefined) for (const report of draft.pressureReports) report('mapping/pressure-incomplete')
   if (draft.values.size === 0 && pressure === undefined) return []
   const node = describeNode('sp:VitalSignSet', `${workspace.recordUri}/vital_sign_sets/${name}`, {
     'sp:belongsTo': iri(workspace.recordUri),
