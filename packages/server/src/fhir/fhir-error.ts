@@ -11,6 +11,8 @@ export class FhirError extends Error {
     | 'exception'
     | 'too-costly'
     | 'value'
+    | 'conflict'
+    | 'multiple-matches'
   constructor(status: number, issue: FhirError['issue'], diagnostics: string) {
     super(diagnostics)
     this.status = status
