@@ -1,6 +1,8 @@
+import { withRenewals } from './build/renewals.ts'
 import { createCalendar } from './calendar.ts'
 import { type Bundle, type Resource, transaction } from './fhir.ts'
 import { everyone } from './personas/everyone.ts'
+import { gapsTold } from './personas/gaps-told.ts'
 import { createRandom } from './random.ts'
 import { sharedResources } from './shared.ts'
 
@@ -23,15 +25,10 @@ export type Persona = {
 /** The sample people, always in the same order; throws a TypeError when `today` is no day. */
 export function personas({ today, seed = 1 }: SampleOptions): Persona[] {
   const day = createCalendar(today)
-  return everyone.map(({ slug, title, story, write }) => ({
-    slug,
-    title,
-    story,
-    record_id: slug,
-    bundle: transaction(
-      write({ slug, subject: { reference: `Patient/${slug}` }, day, random: createRandom(seed, slug) }),
-    ),
-  }))
+  return everyone.map(({ slug, title, story, write }) => {
+    const chart = { slug, subject: { reference: `Patient/${slug}` }, day, random: createRandom(seed, slug) }
+    return { slug, title, story, record_id: slug, bundle: transaction(withRenewals(chart, write(chart), gapsTold)) }
+  })
 }
 
 /** Organisations, sites and practitioners, to which the personas' bundles refer. */

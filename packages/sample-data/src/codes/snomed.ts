@@ -145,6 +145,7 @@ export const visits = {
   asthmaFollowUp: snomed('394701000', 'Asthma follow-up'),
   dialysis: snomed('265764009', 'Renal dialysis'),
   followUp: snomed('390906007', 'Follow-up encounter'),
+  telephone: snomed('185317003', 'Telephone encounter'),
 } as const
 
 export const smoking = {

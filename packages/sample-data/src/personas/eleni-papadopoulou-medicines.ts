@@ -154,7 +154,7 @@ function painkillers(chart: Chart, because: Resource, seen: readonly Resource[])
   return [
     naproxen,
     acetaminophen,
-    ...fills(chart, naproxen, [day.monthsAgo(12), day.monthsAgo(11), day.monthsAgo(9)], {
+    ...fills(chart, naproxen, [day.monthsAgo(12), day.monthsAgo(11), day.monthsAgo(10), day.monthsAgo(9)], {
       amount: [60, '{tbl}'],
       days: 30,
     }),
