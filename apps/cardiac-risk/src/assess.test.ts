@@ -184,6 +184,43 @@ describe('problems', () => {
     expect(diabetes.kind === 'known' && diabetes.value).toBe(expected)
   })
 
+  it.each([
+    'Peripheral artery disease',
+    'Peripheral vascular disease',
+    'Left ventricular failure',
+    'Cardiac failure',
+    'Myocardial ischemia',
+    'Silent ischaemia of the heart',
+    'Carotid stenosis',
+    'Intermittent claudication',
+    'Hemorrhage, intracerebral',
+    'Cerebral haemorrhage',
+    'Subarachnoid hemorrhage',
+    'Atherosclerosis of aorta',
+    'Arteriosclerotic disease',
+    'TIA 2021',
+    'CABG 2019',
+    'Status post PCI',
+    'Old MI',
+    'CHF',
+  ])('“%s” under another code leaves open if the formula fits', (name) => {
+    expect(reasons({ problems: [problem('999999', name)] })).toEqual([
+      `It is not clear if “${name}” is a disease of the heart or arteries. With one, the formula does not apply.`,
+    ])
+  })
+
+  it.each(['Family history of MI', 'Fat pad atrophy', 'Cadmium exposure', 'Peripheral neuropathy', 'Renal failure'])(
+    '“%s” does not',
+    (name) => {
+      expect(reasons({ problems: [problem('999999', name)] })).toEqual([])
+    },
+  )
+
+  it('ischemic cardiomyopathy is known by its code', () => {
+    const { obstacles } = assess(complete({ problems: [problem('426856002', 'Heart muscle disease')] }), today)
+    expect(obstacles.filter(rulesOut).length).toBe(1)
+  })
+
   it('a heart attack that is over still is one', () => {
     const over = problem('22298006', 'Myocardial infarction', { endDate: '2019' })
     expect(reasons({ problems: [over] }).length).toBe(1)

@@ -8,6 +8,8 @@ interface Disease {
   readonly codes: ReadonlySet<string>
   /** Words of a name that may mean the disease. A problem with such a name and another code leaves the question open. */
   readonly words: RegExp
+  /** The same in capitals: "MI" is no part of another word, and "pad" is no PAD. */
+  readonly acronyms?: RegExp
   /** Names with those words that do not mean it. */
   readonly butNot: RegExp
 }
@@ -38,6 +40,7 @@ const cardiovascular: Disease = {
   codes: new Set([
     '53741008', // coronary arteriosclerosis
     '414545008', // ischemic heart disease
+    '426856002', // ischemic cardiomyopathy
     '413838009', // chronic ischemic heart disease
     '22298006', // myocardial infarction
     '399211009', // past myocardial infarction
@@ -62,8 +65,13 @@ const cardiovascular: Disease = {
     '400047006', // peripheral vascular disease
     '64586002', // carotid artery stenosis
   ]),
-  words:
-    /heart failure|infarct|coronary|stroke|cerebrovascular|angina|ischa?emic (heart|cardiomyo|attack)|arterial (disease|occlus)/i,
+  words: anyOf(
+    /(heart|cardiac|ventricular) failure|infarct|coronary|angina|ischa?emia|ischa?emic (heart|cardiomyo|attack|disease)/,
+    /stroke|cerebrovascular|carotid|(intracerebral|cerebral|intracranial|subarachnoid) ha?emorrh/,
+    /ha?emorrhage.*(cerebral|intracranial|subarachnoid)|claudicat|atheroscl|arterioscl/,
+    /arterial (disease|occlus)|peripheral (arter|vascular)/,
+  ),
+  acronyms: /\b(TIA|CABG|PCI|PTCA|MI|N?STEMI|CHF|HFrEF|HFpEF|CAD|CHD|IHD|PAD|PVD|CVA)\b/,
   butNot: /family history|at risk|screening|heat ?stroke|herpangina|angina (tonsil|ludwig)|pulmonary infarct/i,
 }
 
@@ -84,9 +92,13 @@ function diseaseIn(problems: readonly Problem[], disease: Disease): Finding<bool
   return open.length > 0 ? gap('unclear', open.map(sourceOf)) : known(false, [])
 }
 
-function isNamedLike({ problemName }: Problem, { words, butNot }: Disease): boolean {
+function isNamedLike({ problemName }: Problem, { words, acronyms, butNot }: Disease): boolean {
   const names = `${problemName.dcterms__title} ${problemName.code.dcterms__title}`
-  return words.test(names) && !butNot.test(names)
+  return (words.test(names) || acronyms?.test(names) === true) && !butNot.test(names)
+}
+
+function anyOf(...words: readonly RegExp[]): RegExp {
+  return new RegExp(words.map(({ source }) => source).join('|'), 'i')
 }
 
 function isCurrent({ problemStatus, endDate }: Problem): boolean {
