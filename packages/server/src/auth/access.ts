@@ -22,7 +22,7 @@ export interface Access {
   readonly purpose: string
 }
 
-/** One SMART v2 scope, parsed. `query` constraints come with the authorization server. */
+/** One SMART v2 scope, parsed (`scope.ts`). A constraint makes its rights those over the resources that meet it. */
 export interface Scope {
   readonly context: 'patient' | 'user' | 'system'
   /** A FHIR resource type, or `*`. */
@@ -32,4 +32,11 @@ export interface Scope {
   readonly update: boolean
   readonly delete: boolean
   readonly search: boolean
+  /** What stands behind `?`, percent-decoded: search parameters that a resource must all meet. Empty: no constraint. */
+  readonly constraint: readonly ScopeTerm[]
+}
+
+export interface ScopeTerm {
+  readonly param: string
+  readonly value: string
 }

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Access } from '../auth/access.ts'
 import { parseScopes } from '../auth/scope.ts'
 import { SHARED_RECORD } from '../store/record-store.ts'
-import { mayOpen, openRecords, requireScope } from './permit.ts'
+import { hasScope, mayOpen, openRecords, reachOf, requireScope } from './permit.ts'
 
 const access = (role: Access['account']['role'], record: string | null = null): Access => ({
   app: null,
@@ -55,4 +55,70 @@ test('no scope, no read: another type and another right are refused', () => {
 
 test('a patient/ scope without the record of a launch covers nothing (App Launch 2.2)', () => {
   expect(() => requireScope(access('clinician'), 'Condition', 'read')).toThrow('record/forbidden')
+})
+
+describe('reading and searching are two rights (App Launch 2.2; statement 34)', () => {
+  const with_ = (scopes: string): Access => ({ ...access('clinician', 'mine'), scopes: parseScopes(scopes) })
+  test.each([
+    ['patient/Condition.r', 'read'],
+    ['patient/Condition.s', 'search'],
+    ['patient/Condition.c', 'create'],
+  ] as const)('%s gives %s and nothing else', (scope, given) => {
+    for (const right of ['create', 'read', 'update', 'delete', 'search'] as const) {
+      expect([right, hasScope(with_(scope), 'Condition', right)]).toEqual([right, right === given])
+    }
+  })
+
+  test('two scopes of one type add up', () => {
+    const both = with_('patient/Condition.r patient/Condition.s')
+    expect([reachOf(both, 'Condition', 'read'), reachOf(both, 'Condition', 'search')]).toEqual([
+      { kind: 'all' },
+      { kind: 'all' },
+    ])
+  })
+})
+
+describe('a constrained scope', () => {
+  const reach = (scopes: string, right: 'read' | 'search' = 'read', type = 'Observation') =>
+    reachOf({ ...access('clinician', 'mine'), scopes: parseScopes(scopes) }, type, right)
+  const token = (param: string, system: string, code: string) => ({
+    kind: 'token',
+    param,
+    not: false,
+    any: [{ system, code }],
+  })
+
+  test('reaches what meets every term; several of one type are a union (App Launch 2.2, a.8)', () => {
+    expect(reach('patient/Observation.rs?category=c|lab&code=l|1 patient/Observation.rs?category=c%7Cvital')).toEqual({
+      kind: 'some',
+      criterion: {
+        kind: 'either',
+        lists: [[token('category', 'c', 'lab'), token('code', 'l', '1')], [token('category', 'c', 'vital')]],
+      },
+    })
+  })
+
+  test('beside one without a constraint constrains nothing, but for the right that only it gives', () => {
+    const both = 'patient/Observation.r patient/Observation.rs?category=c|lab'
+    expect(reach(both)).toEqual({ kind: 'all' })
+    expect(reach(both, 'search').kind).toBe('some')
+    expect(reach('patient/*.rs patient/Observation.rs?category=c|lab')).toEqual({ kind: 'all' })
+  })
+
+  test.each([
+    'patient/Observation.rs?horoscope=virgo',
+    'patient/Observation.rs?date=never',
+    'patient/Observation.rs?date=ap2020',
+    'patient/Observation.rs?_count=1',
+    'patient/Observation.rs?category=c|lab&horoscope=virgo',
+  ])('that cannot be kept to covers nothing: %s', (scope) => {
+    expect(reach(scope)).toEqual({ kind: 'nothing' })
+    expect(reach(`${scope} patient/Observation.rs?category=c|lab`).kind).toBe('some')
+  })
+})
+
+test('a system/ scope covers nothing for an account: no person asks by it', () => {
+  const scopes = parseScopes('system/*.cruds')
+  expect(hasScope({ ...access('clinician', 'mine'), scopes }, 'Condition', 'read')).toBe(false)
+  expect(hasScope({ ...access('system'), scopes }, 'Condition', 'read')).toBe(true)
 })

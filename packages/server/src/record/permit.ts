@@ -1,6 +1,7 @@
-import type { Access } from '../auth/access.ts'
-import { type RecordFilter, SHARED_RECORD } from '../store/record-store.ts'
+import type { Access, Scope } from '../auth/access.ts'
+import { type Criterion, type RecordFilter, SHARED_RECORD } from '../store/record-store.ts'
 import { RecordError } from './record-error.ts'
+import { criteriaOf } from './scope-criteria.ts'
 
 /**
  * Who may open what. Read this file to know it all:
@@ -14,7 +15,7 @@ import { RecordError } from './record-error.ts'
  * | system        | all                                       | yes                                   |
  *
  * An access that is bound to one record (an app's token) opens that record only, and only while the account may.
- * On top, a scope must cover the resource type and the interaction.
+ * On top, a scope must cover the resource type and the interaction; where it has a constraint, the resource must meet it.
  */
 export interface RecordFacts {
   readonly record_id: string
@@ -57,15 +58,43 @@ export function openRecords(access: Access): RecordFilter {
 
 export type Right = 'create' | 'read' | 'update' | 'delete' | 'search'
 
-export function hasScope(access: Access, type: string, right: Right): boolean {
-  return access.scopes.some((scope) => {
-    // `patient/` means the record of the launch: without one it covers nothing (App Launch 2.2, scopes).
-    const applies = scope.context !== 'patient' || access.record !== null
-    return applies && (scope.type === '*' || scope.type === type) && scope[right]
+/**
+ * What the scopes leave of a type for one interaction: everything, what meets one of several constraints, or nothing.
+ * Scopes add up (App Launch 2.2, scopes), right by right: a constraint on reading does not narrow searching.
+ */
+export type Reach =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'nothing' }
+  /** A resource that does not meet this is not there for the access. */
+  | { readonly kind: 'some'; readonly criterion: Criterion }
+
+export function reachOf(access: Access, type: string, right: Right): Reach {
+  const lists = access.scopes.flatMap((scope) => {
+    if (!scope[right] || !applies(scope, access) || (scope.type !== '*' && scope.type !== type)) return []
+    const criteria = criteriaOf(scope)
+    return criteria === null ? [] : [criteria]
   })
+  if (lists.some((criteria) => criteria.length === 0)) return { kind: 'all' }
+  return lists.length === 0 ? { kind: 'nothing' } : { kind: 'some', criterion: { kind: 'either', lists } }
+}
+
+/**
+ * `patient/` means the record of the launch: without one it covers nothing. `system/` means that no person asks: among an
+ * account's scopes it covers nothing (App Launch 2.2, scopes).
+ */
+function applies(scope: Scope, access: Access): boolean {
+  if (scope.context === 'patient') return access.record !== null
+  return scope.context === 'user' || access.account.role === 'system'
+}
+
+/** Whether any resource of the type may be reached so; which ones, says `reachOf`. */
+export function hasScope(access: Access, type: string, right: Right): boolean {
+  return reachOf(access, type, right).kind !== 'nothing'
 }
 
 /** @throws RecordError record/forbidden when no scope covers the type and the interaction. */
-export function requireScope(access: Access, type: string, right: Right): void {
-  if (!hasScope(access, type, right)) throw new RecordError('record/forbidden')
+export function requireScope(access: Access, type: string, right: Right): Exclude<Reach, { kind: 'nothing' }> {
+  const reach = reachOf(access, type, right)
+  if (reach.kind === 'nothing') throw new RecordError('record/forbidden')
+  return reach
 }

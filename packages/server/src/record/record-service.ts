@@ -3,6 +3,7 @@ import { auditRow } from '../audit/event.ts'
 import type { Access } from '../auth/access.ts'
 import { isSharedType } from '../fhir/compartment.ts'
 import type {
+  Criterion,
   RecordFilter,
   RecordStore,
   ResourceKey,
@@ -13,7 +14,7 @@ import type {
   WriteOutcome,
 } from '../store/record-store.ts'
 import { SHARED_RECORD } from '../store/record-store.ts'
-import { hasScope, mayOpen, openRecords, requireScope } from './permit.ts'
+import { hasScope, mayOpen, openRecords, reachOf, requireScope } from './permit.ts'
 import { RecordError } from './record-error.ts'
 
 /** A search as its surface asks it. `record_id` names the one record it is about, when it is about one. */
@@ -72,13 +73,43 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
     return (await store.search({ ...query, records, count: mostCounted, offset: 0, total: false })).resources
   }
 
+  /** Those of one type and one record that meet a scope's constraint, in the version that was compared. */
+  const meeting = async (
+    found: readonly StoredResource[],
+    criterion: Criterion,
+  ): Promise<readonly StoredResource[]> => {
+    const [first] = found
+    if (first === undefined) return []
+    const records: RecordFilter =
+      first.record_id === SHARED_RECORD ? { kind: 'shared' } : { kind: 'records', ids: [first.record_id] }
+    const criteria: readonly Criterion[] = [{ kind: 'id', any: found.map(({ id }) => id) }, criterion]
+    const query = { type: first.type, records, criteria, sort: [], count: found.length, offset: 0, total: false }
+    return (await store.search(query)).resources
+  }
+
+  /** Of resources that may be opened, those that the scopes for reading cover, in their order. */
+  const within = async (access: Access, found: readonly StoredResource[]): Promise<readonly StoredResource[]> => {
+    const alike = Map.groupBy(found, ({ type, record_id }) => `${type} ${record_id}`)
+    const kept = new Set<StoredResource>()
+    for (const group of alike.values()) {
+      const reach = reachOf(access, group[0]?.type ?? '', 'read')
+      const covered = reach.kind === 'some' ? await meeting(group, reach.criterion) : group
+      const ids = new Map(covered.map((one) => [one.id, one.version]))
+      // A version that came in between was not compared: it is left out as what was not there.
+      if (reach.kind !== 'nothing') for (const one of group) if (ids.get(one.id) === one.version) kept.add(one)
+    }
+    return found.filter((one) => kept.has(one))
+  }
+
   return {
     async read(access, type, id) {
-      requireScope(access, type, 'read')
-      const stored = await store.read({ type, id })
-      if (stored === null || stored.deleted || !mayOpen(access, await facts(stored.record_id))) {
+      const reach = requireScope(access, type, 'read')
+      const found = await store.read({ type, id })
+      if (found === null || found.deleted || !mayOpen(access, await facts(found.record_id))) {
         throw new RecordError('record/not-found')
       }
+      const stored = reach.kind === 'all' ? found : (await meeting([found], reach.criterion))[0]
+      if (stored === undefined) throw new RecordError('record/not-found')
       await audit.append([
         auditRow({ access, action: 'read', record_id: stored.record_id, types: [type], count: 1, at: clock() }),
       ])
@@ -91,7 +122,10 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
       const found = (await store.readMany(allowed)).filter((resource) => !resource.deleted)
       const homes = await Promise.all([...new Set(found.map((resource) => resource.record_id))].map(facts))
       const open = new Set(homes.filter((home) => mayOpen(access, home)).map((home) => home.record_id))
-      const seen = found.filter((resource) => open.has(resource.record_id))
+      const seen = await within(
+        access,
+        found.filter((resource) => open.has(resource.record_id)),
+      )
       // What belongs to no person is looked up beside every reading of a record, which is audited itself.
       const personal = Map.groupBy(
         seen.filter((resource) => resource.record_id !== SHARED_RECORD),
@@ -113,9 +147,11 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
     },
 
     async search(access, search) {
-      requireScope(access, search.type, 'search')
+      const reach = requireScope(access, search.type, 'search')
       const records = await recordsOf(access, search)
-      const { record_id: _named, ...query } = search
+      const { record_id: _named, ...asked } = search
+      // Before pages and totals are made, so that both tell of what may be seen only.
+      const query = reach.kind === 'all' ? asked : { ...asked, criteria: [...asked.criteria, reach.criterion] }
       const page = await store.search({ ...query, records })
       const seen = await counted(query, records, page)
       await audit.append(
@@ -130,7 +166,10 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
       // Only the operator writes so far; writing by accounts comes with its own rules in `permit.ts`.
       if (access.account.role !== 'system') throw new RecordError('record/forbidden')
       const byRecord = Map.groupBy(writes, (write) => write.record_id)
-      for (const write of writes) requireScope(access, write.type, 'update')
+      for (const write of writes) {
+        // Whether what is not stored yet meets a constraint is not told here: it is refused.
+        if (requireScope(access, write.type, 'update').kind !== 'all') throw new RecordError('record/forbidden')
+      }
       const at = clock()
       const events = [...byRecord].map(([record_id, own]) =>
         auditRow({

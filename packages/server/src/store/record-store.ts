@@ -105,6 +105,8 @@ export type Criterion =
   | { readonly kind: 'uri'; readonly param: string; readonly any: readonly string[] }
   | { readonly kind: 'id'; readonly any: readonly string[] }
   | { readonly kind: 'missing'; readonly of: IndexKind; readonly param: string; readonly missing: boolean }
+  /** At least one of these lists of criteria is met as a whole. No list at all: nothing meets it. */
+  | { readonly kind: 'either'; readonly lists: readonly (readonly Criterion[])[] }
 
 export type Prefix = 'eq' | 'ne' | 'gt' | 'lt' | 'ge' | 'le' | 'sa' | 'eb' | 'ap'
 export type IndexKind = 'token' | 'string' | 'date' | 'number' | 'quantity' | 'reference' | 'uri'

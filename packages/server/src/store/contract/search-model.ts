@@ -39,7 +39,7 @@ const dated = fc
   .tuple(fc.constantFrom('eq', 'ne', 'gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap'), range)
   .map(([prefix, of]) => ({ prefix, ...of }))
 
-const criterion: fc.Arbitrary<Criterion> = fc.oneof(
+const single: fc.Arbitrary<Criterion> = fc.oneof(
   fc.record({ kind: fc.constant('token'), param, not: fc.boolean(), any: some(token) }),
   fc.record({
     kind: fc.constant('string'),
@@ -55,6 +55,13 @@ const criterion: fc.Arbitrary<Criterion> = fc.oneof(
     of: fc.constantFrom('token', 'date', 'uri'),
     param,
     missing: fc.boolean(),
+  }),
+)
+const criterion: fc.Arbitrary<Criterion> = fc.oneof(
+  { weight: 5, arbitrary: single },
+  fc.record({
+    kind: fc.constant('either'),
+    lists: fc.array(fc.array(single, { maxLength: 2 }), { maxLength: 3 }),
   }),
 )
 
@@ -127,6 +134,8 @@ function meets(index: IndexRows, one: Criterion): boolean {
       return of(index.uris).some(({ uri }) => one.any.includes(uri))
     case 'missing':
       return (keysOf(index, one.of, one.param).length === 0) === one.missing
+    case 'either':
+      return one.lists.some((list) => list.every((inner) => meets(index, inner)))
     default:
       throw new TypeError(`The model has no ${one.kind}.`)
   }

@@ -9,8 +9,15 @@ import { recordsOf } from './records-of.ts'
 /** The condition that one search parameter puts on `resource r`. */
 export function compileCriterion(criterion: Criterion, type: string, records: RecordFilter): Fragment {
   const among = (of: IndexKind, condition: Fragment, not = false) =>
-    indexed({ of, param: criterion.kind === 'id' ? '_id' : criterion.param, condition, not, type, records })
+    indexed({ of, param: 'param' in criterion ? criterion.param : '_id', condition, not, type, records })
   switch (criterion.kind) {
+    case 'either':
+      return either(
+        criterion.lists.map((list) =>
+          // An empty list asks nothing, and so is met.
+          join([sql('1 = 1'), ...list.map((one) => compileCriterion(one, type, records))], ' and '),
+        ),
+      )
     case 'id':
       return criterion.any.length === 0
         ? sql('1 = 0')
