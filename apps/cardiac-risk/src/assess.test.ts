@@ -9,8 +9,10 @@ import {
   person,
   pressure,
   problem,
+  sign,
   smoking,
   today,
+  vitals,
 } from './testing/statements.ts'
 
 const reasons = (over: Partial<Read>) => {
@@ -54,15 +56,23 @@ describe('a number is given only of recorded inputs (ui 3.13)', () => {
     ],
     [
       replaced('2093-3', lab('2093-3', '350', 'mg/dL', '2026-10-01')),
-      'Total cholesterol: 350 mg/dL of 01-Oct-2026 is outside the formula, which was made for 130 to 320 mg/dL.',
+      'Total cholesterol: 350 mg/dL of 01-Oct-2026 is outside the formula, which is used for 130 to 320 mg/dL.',
     ],
     [
       { vitals: [pressure('2026-11-01', '185', '99')] },
-      'Systolic pressure: 185/99 mmHg of 01-Nov-2026 is outside the formula, which was made for 90 to 180 mmHg.',
+      'Systolic pressure: 185/99 mmHg of 01-Nov-2026 is above 180 mmHg. Confirm and treat it first; no forecast is given.',
+    ],
+    [
+      { vitals: [pressure('2026-11-01', '85', '55')] },
+      'Systolic pressure: 85/55 mmHg of 01-Nov-2026 is outside the formula, which is used for 90 to 180 mmHg.',
     ],
     [
       { demographics: person({ vcard__bday: '1946-11-24' }) },
-      'Age: 80 years is outside the formula, which was made for 30 to 79 years.',
+      'Age: 80 years is outside the formula, which is used for 30 to 79 years.',
+    ],
+    [
+      replaced('2093-3', lab('2093-3', '200', 'mg/dL', '2026-11-26')),
+      'Total cholesterol: 200 mg/dL of 26-Nov-2026 is dated in the future.',
     ],
     [{ demographics: person({ vcard__bday: '1976' }) }, 'Age: the birth date is not complete (1976).'],
     [
@@ -85,11 +95,37 @@ describe('a number is given only of recorded inputs (ui 3.13)', () => {
 
   it('says a calculated or converted value where that is what lies outside', () => {
     expect(reasons(replaced('98979-8', lab('2160-0', '8.9', 'mg/dL', '2026-10-01')))).toEqual([
-      'eGFR: 5 mL/min/1.73 m², by CKD-EPI 2021 from creatinine is outside the formula, which was made for 15 to 140 mL/min/1.73 m².',
+      'eGFR: 5 mL/min/1.73 m², by CKD-EPI 2021 from creatinine is outside the formula, which is used for 15 to 140 mL/min/1.73 m².',
     ])
     expect(reasons(replaced('2093-3', lab('14647-2', '9.0', 'mmol/L', '2026-10-01')))).toEqual([
-      'Total cholesterol: 348 mg/dL is outside the formula, which was made for 130 to 320 mg/dL.',
+      'Total cholesterol: 348 mg/dL is outside the formula, which is used for 130 to 320 mg/dL.',
     ])
+  })
+
+  it.each([
+    [replaced('2093-3', lab('14647-2', '8.28', 'mmol/L', '2026-10-01')), []],
+    [
+      replaced('2093-3', lab('14647-2', '8.29', 'mmol/L', '2026-10-01')),
+      ['Total cholesterol: 321 mg/dL is outside the formula, which is used for 130 to 320 mg/dL.'],
+    ],
+    [replaced('2085-9', lab('14646-4', '0.51', 'mmol/L', '2026-10-01')), []],
+  ] satisfies readonly (readonly [Partial<Read>, string[]])[])(
+    '%# a converted value is judged as it is shown, so that no refusal contradicts itself',
+    (over, expected) => {
+      expect(reasons(over)).toEqual(expected)
+    },
+  )
+
+  it.each([
+    [{ bodyMassIndex: sign('39.94', 'kg/m2') }, undefined],
+    [{ bodyMassIndex: sign('40', 'kg/m2') }, 'outside'],
+    [{ weight: sign('115.2', 'kg'), height: sign('170', 'cm') }, undefined],
+    [{ weight: sign('115.5', 'kg'), height: sign('170', 'cm') }, 'outside'],
+  ])('%# a body mass index ends below 40, as it is shown', (signs, gap) => {
+    const { bmi } = assess(complete({ vitals: [vitals('2026-11-01', signs)] }), today).inputs
+    expect(bmi.kind === 'gap' ? bmi.gap : undefined).toBe(gap)
+    const index = /^[\d.]+/.exec(bmi.kind === 'gap' ? (bmi.made ?? '40') : '0')?.[0]
+    expect(Number(index) >= 40).toBe(gap !== undefined)
   })
 
   it.each([

@@ -3,7 +3,7 @@
 import type { Demographics, LabResult, Medication, Problem, SocialHistory, VitalSignSet } from '@chartroom/client'
 import type { Outcome, Sex } from './formula/coefficients.ts'
 import { type Person, tenYearRisk } from './formula/equation.ts'
-import { isWithin, type Limited } from './formula/limits.ts'
+import { isWithin, type Limited, limits } from './formula/limits.ts'
 import { type Finding, gap } from './inputs/finding.ts'
 import { filtrationIn, hdlIn, totalCholesterolIn } from './inputs/labs.ts'
 import { bpTreatmentIn, statinIn } from './inputs/medicines.ts'
@@ -68,7 +68,7 @@ export function assess(read: Read, today: string): Assessment {
 function inputsOf({ demographics, labs, vitals, social, problems, medications }: Read, today: string): Inputs {
   const age: Finding<number> = demographics === null ? gap('not-shared') : ageIn(demographics, today)
   const sex: Finding<Sex> = demographics === null ? gap('not-shared') : sexIn(demographics)
-  const person = { age: knownValue(age), sex: knownValue(sex) }
+  const person = { born: demographics?.vcard__bday, sex: knownValue(sex) }
   const all: Inputs = {
     age,
     sex,
@@ -85,7 +85,8 @@ function inputsOf({ demographics, labs, vitals, social, problems, medications }:
   const within = (name: Limited): Finding<number> => {
     const finding = all[name]
     if (finding.kind === 'gap' || isWithin(name, finding.value)) return finding
-    return gap('outside', finding.sources, madeOf(name, finding))
+    const isCareFirst = name === 'systolic' && finding.value > limits.systolic.most
+    return gap(isCareFirst ? 'care-first' : 'outside', finding.sources, madeOf(name, finding))
   }
   return {
     ...all,

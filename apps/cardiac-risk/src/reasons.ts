@@ -1,7 +1,7 @@
 /** Why there is no number, one sentence an obstacle: the input by its name, what is recorded, what is wanted. */
 
 import type { InputName, Obstacle } from './assess.ts'
-import { type Limited, limits } from './formula/limits.ts'
+import { inWords, type Limited, limits } from './formula/limits.ts'
 import type { Finding, Source } from './inputs/finding.ts'
 import { dateFor, inputNames, type Reader } from './words.ts'
 
@@ -42,11 +42,20 @@ function gapReason(name: InputName, found: Extract<Finding<unknown>, { kind: 'ga
       return `${label}: records disagree. ${said.join(' and ')}.`
     case 'not-for-this-sex':
       return `${label}: recorded as “${found.sources[0]?.value ?? ''}”. The formula has numbers for female and male only.`
+    case 'in-future':
+      return `${label}: ${said.join(' and ')} is dated in the future.`
+    case 'care-first':
+      return `${label}: ${said.join(' and ')} is above ${limits.systolic.most} ${limits.systolic.unit}. ${careFirst[reader]}`
     case 'outside':
-      return `${label}: ${found.made ?? said.join(' and ')} is outside the formula, which was made for ${rangeOf(name)}.`
+      return `${label}: ${found.made ?? said.join(' and ')} is outside the formula, which is used for ${rangeOf(name)}.`
     case 'unclear':
       return unclear(name, label, found.sources)
   }
+}
+
+const careFirst: Readonly<Record<Reader, string>> = {
+  clinician: 'Confirm and treat it first; no forecast is given.',
+  patient: 'Care for this comes first, so we give no number. Call your clinic today if they do not know of it.',
 }
 
 function unclear(name: InputName, label: string, sources: readonly Source[]): string {
@@ -64,6 +73,5 @@ function asSaid({ name, value, date }: Source, reader: Reader): string {
 /** "130 to 320 mg/dL" */
 export function rangeOf(name: InputName): string {
   if (!Object.hasOwn(limits, name)) return ''
-  const { least, most, unit } = limits[name as Limited]
-  return `${least} to ${most} ${unit}`
+  return inWords(limits[name as Limited])
 }

@@ -37,6 +37,8 @@ describe('patient words are at grade 8 or below (ui 6, 7.28)', () => {
     { problems: [problem('22298006', 'Heart attack')] },
     { social: smoking(undefined) },
     { vitals: [pressure('2019-01-01', '120')] },
+    { vitals: [pressure('2026-11-01', '185')] },
+    { vitals: [pressure('2026-12-01', '120')] },
     { labs: [...(complete().labs ?? []), lab('14647-2', '6.5', 'mmol/L', '2026-10-01')] },
   ] satisfies Partial<Read>[])('reason %#', (over) => {
     for (const obstacle of assess(complete(over), today).obstacles) {

@@ -30,6 +30,10 @@ export type Gap =
   | 'disagree'
   | 'unclear'
   | 'not-shared'
+  /** The newest is dated later than today. */
+  | 'in-future'
+  /** So high a systolic pressure that it is treated, not forecast from. */
+  | 'care-first'
   | 'outside'
   | 'not-for-this-sex'
 

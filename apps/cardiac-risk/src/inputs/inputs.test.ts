@@ -4,7 +4,7 @@ import { lab, pressure, sign, today, vitals } from '../testing/statements.ts'
 import { filtrationIn, totalCholesterolIn } from './labs.ts'
 import { bodyMassIndexIn, systolicIn } from './vitals.ts'
 
-const woman = { age: 58, sex: 'female' } as const
+const woman = { born: '1968-05-08', sex: 'female' } as const
 
 describe('measured inputs', () => {
   it('are the newest, whatever the order of the answer', () => {
@@ -28,10 +28,25 @@ describe('measured inputs', () => {
 
   it('in mmol/L are converted, and say so; the recorded value stays (ui 3.10)', () => {
     expect(totalCholesterolIn([lab('14647-2', '5.17', 'mmol/L', today)], today)).toMatchObject({
-      value: 5.17 * 38.67,
+      value: 200,
       sources: [{ value: '5.17 mmol/L' }],
       notes: [{ kind: 'converted', to: '200 mg/dL' }],
     })
+  })
+
+  it.each([
+    ['2026-11-25', 'in-future'],
+    ['2026-12', 'in-future'],
+    ['2027', 'in-future'],
+    ['2026-11-26T09:00:00Z', 'in-future'],
+    // Already tomorrow where it was measured.
+    ['2026-11-25T02:00:00Z', undefined],
+    ['2026-11', undefined],
+    ['2026', undefined],
+  ])('of %s: a date that has not come is no newest value (%s)', (date, expected) => {
+    const labs = [lab('2093-3', '200', 'mg/dL', date), lab('2093-3', '200', 'mg/dL', '2026-01-01')]
+    const found = totalCholesterolIn(labs, today)
+    expect(found.kind === 'gap' ? found.gap : undefined).toBe(expected)
   })
 
   it('keep the digits of the record', () => {
@@ -67,19 +82,31 @@ describe('kidney function', () => {
     expect(filtrationIn(labs, today, woman)).toMatchObject({ kind: 'known', value })
   })
 
+  it('is calculated with the age at the sample, not of today', () => {
+    const [then, now] = ['2021-11-25', '2026-11-18'].map((date) => filtrationIn([creatinine(date)], today, woman))
+    expect([then, now]).toMatchObject([{ value: 26 }, { value: 25 }])
+    expect(filtrationIn([creatinine('2022')], today, woman)).toMatchObject({ value: 26 })
+  })
+
   it('is not calculated without age or sex', () => {
+    expect(filtrationIn([creatinine(today)], today, { ...woman, born: undefined })).toMatchObject({ gap: 'unclear' })
+    expect(filtrationIn([creatinine(today)], today, { ...woman, born: '1968' })).toMatchObject({ gap: 'unclear' })
     expect(filtrationIn([creatinine(today)], today, { ...woman, sex: undefined })).toMatchObject({ gap: 'unclear' })
   })
 })
 
 describe('body mass index', () => {
-  it('is the recorded one, else from weight and height of one moment', () => {
+  it('is the newer of a recorded one and one from weight and height of one moment', () => {
     const both = { weight: sign('70', 'kg'), height: sign('175', 'cm') }
     expect(bodyMassIndexIn([vitals(today, both)], today)).toMatchObject({
       notes: [{ kind: 'calculated', how: '22.9 kg/m², from weight and height' }],
     })
-    const recorded = vitals('2026-01-01', { bodyMassIndex: sign('23', 'kg/m2') })
-    expect(bodyMassIndexIn([vitals(today, both), recorded], today)).toMatchObject({ value: 23 })
+    const older = vitals('2022-01-01', { bodyMassIndex: sign('31', 'kg/m2') })
+    expect(bodyMassIndexIn([vitals(today, both), older], today)).toMatchObject({ value: 22.9 })
+    const newer = vitals(today, { bodyMassIndex: sign('23', 'kg/m2') })
+    expect(bodyMassIndexIn([vitals('2026-01-01', both), newer], today)).toMatchObject({ value: 23, notes: [] })
+    const one = vitals(today, { ...both, bodyMassIndex: sign('23.5', 'kg/m2') })
+    expect(bodyMassIndexIn([one], today)).toMatchObject({ value: 23.5 })
     expect(bodyMassIndexIn([vitals(today, { weight: sign('70', 'kg') })], today)).toMatchObject({ gap: 'not-recorded' })
   })
 })

@@ -1,7 +1,7 @@
 /** Total cholesterol, HDL cholesterol and kidney function from the laboratory results. */
 
 import type { LabResult } from '@chartroom/client'
-import { spanOf } from '../dates.ts'
+import { spanOf, yearsBetween } from '../dates.ts'
 import type { Sex } from '../formula/coefficients.ts'
 import { filtrationFrom } from '../formula/kidney.ts'
 import { type Finding, gap, known, type Note } from './finding.ts'
@@ -32,7 +32,7 @@ export function hdlIn(labs: readonly LabResult[], today: string): Finding<number
 export function filtrationIn(
   labs: readonly LabResult[],
   today: string,
-  person: { readonly age: number | undefined; readonly sex: Sex | undefined },
+  person: { readonly born: string | undefined; readonly sex: Sex | undefined },
 ): Finding<number> {
   const reported = newest(measuredIn(labs, CODES.egfr, filtration), today)
   const measured = newest(measuredIn(labs, CODES.creatinine, creatinine), today)
@@ -43,10 +43,19 @@ export function filtrationIn(
   const creatinineIsBetter = !isBy2021 && dayOf(measured) === dayOf(reported)
   if (measured.sources.length === 0 || !(creatinineIsNewer || creatinineIsBetter)) return reported
   if (measured.kind === 'gap') return measured
-  if (person.age === undefined || person.sex === undefined) return gap('unclear', measured.sources)
-  const rate = filtrationFrom(measured.value, person.age, person.sex)
+  const age = ageAt(measured.sources[0]?.date, person.born, today)
+  if (age === undefined || person.sex === undefined) return gap('unclear', measured.sources)
+  const rate = filtrationFrom(measured.value, age, person.sex)
   const how: Note = { kind: 'calculated', how: `${rate} ${filtration.to}, by CKD-EPI 2021 from creatinine` }
   return known(rate, measured.sources, [...measured.notes, how])
+}
+
+/** At the sample; where only its month or year is recorded, at the end of that. */
+function ageAt(sampled: string | undefined, born: string | undefined, today: string): number | undefined {
+  const span = sampled === undefined ? undefined : spanOf(sampled)
+  if (sampled === undefined || span === undefined || born === undefined) return undefined
+  const last = sampled.length < 10 ? new Date(span.last).toISOString() : sampled
+  return yearsBetween(born.slice(0, 10), last.slice(0, 10) < today ? last.slice(0, 10) : today)
 }
 
 function dayOf(finding: Finding<number>): number {
@@ -73,5 +82,6 @@ function measured(lab: LabResult, table: UnitTable): Measured {
   const converted = convert(number, amount.unit, table)
   if (converted === undefined) return { source, value: 'unknown-unit', notes: preliminary }
   const note: Note[] = converted.said === undefined ? [] : [{ kind: 'converted', to: converted.said }]
-  return { source, value: converted.value, notes: [...preliminary, ...note] }
+  const { value, decimals } = converted
+  return { source, value, notes: [...preliminary, ...note], ...(decimals !== undefined && { decimals }) }
 }

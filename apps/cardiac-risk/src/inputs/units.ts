@@ -44,10 +44,15 @@ export function writtenUnit(unit: string): string {
 }
 
 /** In the unit of the formula, and as words when it was converted; nothing for a unit that is not in the table. */
-export function convert(value: number, unit: string, table: UnitTable): { value: number; said?: string } | undefined {
+export function convert(
+  value: number,
+  unit: string,
+  table: UnitTable,
+): { value: number; said?: string; decimals?: number } | undefined {
   const factor = Object.hasOwn(table.factors, unit) ? table.factors[unit] : undefined
   if (factor === undefined) return undefined
   if (factor === 1) return { value }
   const converted = value * factor
-  return { value: converted, said: `${converted.toFixed(table.decimals)} ${table.to}` }
+  const { decimals, to } = table
+  return { value: converted, said: `${converted.toFixed(decimals)} ${to}`, decimals }
 }

@@ -18,15 +18,17 @@ export function systolicIn(sets: readonly VitalSignSet[], today: string): Findin
   )
 }
 
-/** As recorded, or from weight and height of one moment. */
+/** The newer of one that is recorded and one from weight and height of one moment; where a set has both, the recorded one. */
 export function bodyMassIndexIn(sets: readonly VitalSignSet[], today: string): Finding<number> {
-  const recorded = sets.flatMap((set) => {
-    const { bodyMassIndex: index } = set
-    if (index === undefined) return []
-    const value = `${index.value} ${writtenUnit(index.unit)}`
-    return [measured(index, { name: 'Body mass index', value }, set.dcterms__date)]
-  })
-  return newest(recorded.length > 0 ? recorded : sets.flatMap(fromWeightAndHeight), today)
+  return newest(
+    sets.flatMap((set) => {
+      const { bodyMassIndex: index } = set
+      if (index === undefined) return fromWeightAndHeight(set)
+      const value = `${index.value} ${writtenUnit(index.unit)}`
+      return [measured(index, { name: 'Body mass index', value }, set.dcterms__date)]
+    }),
+    today,
+  )
 }
 
 function fromWeightAndHeight({ weight, height, dcterms__date }: VitalSignSet): Measured[] {
@@ -35,7 +37,7 @@ function fromWeightAndHeight({ weight, height, dcterms__date }: VitalSignSet): M
   const value = `${weight.value} ${weight.unit}, ${height.value} ${height.unit}`
   const note: Note = { kind: 'calculated', how: `${index.toFixed(1)} kg/m², from weight and height` }
   const source = { name: 'Weight and height', value, date: dcterms__date }
-  return [{ source, value: Number.isFinite(index) ? index : 'no-number', notes: [note] }]
+  return [{ source, value: Number.isFinite(index) ? index : 'no-number', decimals: 1, notes: [note] }]
 }
 
 function measured(sign: VitalSign, words: { readonly name: string; readonly value: string }, date: string): Measured {

@@ -106,6 +106,8 @@ const GAPS: Readonly<Record<Gap, string>> = {
   'unknown-unit': 'unknown unit',
   disagree: 'records disagree',
   unclear: 'not clear',
+  'in-future': 'date in the future',
+  'care-first': 'very high',
   outside: 'outside the formula',
   'not-for-this-sex': 'not in the formula',
 }
