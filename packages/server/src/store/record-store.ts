@@ -52,14 +52,30 @@ export interface ResourceWrite extends ResourceKey {
   readonly deleted?: boolean
   /** Patient only: the organisation that manages the record, which decides which clinicians may open it. */
   readonly managing_organization?: string
+  /** What must be so when this write's turn comes, inside the transaction; else the batch is refused. */
+  readonly expect?: Expectation
 }
 
+/** A deleted resource is absent; its deletion is a version all the same. */
+export type Expectation = { readonly version: number } | 'absent' | 'present'
+
 export type WriteOutcome =
+  /** Deleting what was never there is `unchanged`, at version 0. */
   | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly version: number }
-  /** The id is taken by a resource of another record: nothing of the batch was stored. */
-  | { readonly outcome: 'refused'; readonly code: 'record/subject-changed' }
+  /** Nothing of the batch was stored. */
+  | { readonly outcome: 'refused'; readonly code: RefusalCode }
   /** Nothing wrong with this write, but another one of its batch was refused. */
   | { readonly outcome: 'not-stored' }
+
+export type RefusalCode =
+  /** The id is taken by a resource of another record. */
+  | 'record/subject-changed'
+  /** The current version is not the expected one. */
+  | 'record/version-conflict'
+  /** It was to be absent. */
+  | 'record/already-there'
+  /** It was to be present. */
+  | 'record/not-there'
 
 /** Which records a search may touch. Made by `record/` from the access, never from input. */
 export type RecordFilter =
@@ -143,6 +159,33 @@ export interface StorePage {
   readonly more: boolean
 }
 
+/** Which versions a history tells, deletions included. */
+export interface HistoryQuery {
+  readonly of:
+    | { readonly key: ResourceKey }
+    /** `shared`: what belongs to no person as well. `types`: these only. */
+    | { readonly records: RecordFilter; readonly shared?: boolean; readonly types?: readonly string[] }
+  /** Versions made at or after this FHIR instant (UTC, milliseconds). */
+  readonly since?: string
+  /** Versions that were current at some moment of this closed range of instants. */
+  readonly at?: { readonly low: string; readonly high: string }
+  readonly count: number
+  /** Where the page before ended. */
+  readonly after?: HistoryPlace
+}
+
+/** The place of a version in a history: what is written meanwhile stands before it and moves nothing behind it. */
+export interface HistoryPlace extends ResourceKey {
+  readonly updated: string
+  readonly version: number
+}
+
+export interface HistoryPage {
+  /** Newest first: of one resource by version, of several by time. */
+  readonly versions: readonly StoredResource[]
+  readonly more: boolean
+}
+
 /** Something that must be committed together with a write. See `audit/`. */
 export interface AuditRow {
   /** The record the event is about, or '_system'. */
@@ -168,6 +211,9 @@ export interface RecordStore {
   read(key: ResourceKey): Promise<StoredResource | null>
   /** Same, for many keys at once; absent keys are left out. */
   readMany(keys: readonly ResourceKey[]): Promise<readonly StoredResource[]>
+  /** That very version, also when it is a deletion or was superseded; null when there is none. */
+  readVersion(key: ResourceKey, version: number): Promise<StoredResource | null>
+  history(query: HistoryQuery): Promise<HistoryPage>
   search(query: StoreQuery): Promise<StorePage>
   /** Stores all or nothing, with its audit rows, durably. `updated` is the time of the commit, given by the caller's clock. */
   writeBatch(
@@ -175,6 +221,13 @@ export interface RecordStore {
     updated: string,
     audit: readonly AuditRow[],
   ): Promise<readonly WriteOutcome[]>
+  /**
+   * Reads and writes as one: for a write that rests on a search, as a conditional create does.
+   * Of the transactions that claim a text, one at a time runs, in all processes on the database; it sees what those before
+   * it wrote. `work` uses nothing of the store but what it is given, and may run again after a conflict.
+   * @throws WriteRefused when a write was refused; nothing is stored then
+   */
+  transact<T>(claims: readonly string[], work: (within: RecordTransaction) => Promise<T>): Promise<T>
   /** The organisation that manages a record; null when there is no such record. */
   managingOrganization(record_id: string): Promise<string | null>
   /** Appends audit events that accompany no write (reads, sign-ins), in order. */
@@ -187,3 +240,9 @@ export interface RecordStore {
   auditOf(record_id: string, limit: number): Promise<readonly StoredAuditRow[]>
   counts(): Promise<readonly { readonly type: string; readonly count: number }[]>
 }
+
+/** The part of the store that takes part in a transaction. `writeBatch` throws what it refuses, which undoes all of it. */
+export type RecordTransaction = Pick<
+  RecordStore,
+  'read' | 'readMany' | 'search' | 'managingOrganization' | 'writeBatch'
+>

@@ -3,11 +3,14 @@ import type { Store } from '../store.ts'
 import { describeAudit } from './audit.ts'
 import { describeConcurrency } from './concurrency.ts'
 import { describeContainer } from './container.ts'
+import { describeExpectations } from './expectations.ts'
+import { describeHistory } from './history.ts'
 import { describeRecords } from './records.ts'
 import { describeSearch } from './search.ts'
 import { describeModel } from './search-model.ts'
 import { describeRanges } from './search-ranges.ts'
 import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
+import { describeTransactions } from './transactions.ts'
 
 /** Opens an empty database. */
 export interface OpenEmpty {
@@ -54,5 +57,8 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     describeContainer(under)
     describeAudit(under)
     describeConcurrency(under)
+    describeHistory(under)
+    describeExpectations(under)
+    describeTransactions(under)
   })
 }

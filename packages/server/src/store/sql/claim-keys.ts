@@ -7,6 +7,7 @@ export interface CurrentVersion {
   readonly record_id: string
   readonly version: number
   readonly hash: string | null
+  readonly deleted: boolean
 }
 
 export function keyOf({ type, id }: ResourceKey): string {
@@ -25,13 +26,15 @@ export async function claimKeys(
   const current = new Map<string, CurrentVersion>()
   for (const write of writes) {
     const key = keyOf(write)
-    if (!current.has(key)) current.set(key, { record_id: write.record_id, version: 0, hash: null })
+    if (!current.has(key)) current.set(key, { record_id: write.record_id, version: 0, hash: null, deleted: false })
   }
   const firsts = new Map(writes.map((write) => [keyOf(write), write] as const).reverse())
   const keys = [...firsts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, write]) => write)
+  // Deleting what was never there leaves no trace, and so takes no id.
+  const wanted = new Set(writes.filter((write) => !write.deleted).map(keyOf))
   const entered = await queries.insert(
     DIRECTORY,
-    keys.map(({ type, id, record_id }) => [type, id, record_id]),
+    keys.filter((key) => wanted.has(keyOf(key))).map(({ type, id, record_id }) => [type, id, record_id]),
   )
   if (entered === keys.length) return current
   for (const some of chunks(keys, 200)) await readVersions(queries, dialect, some, current)
@@ -51,13 +54,17 @@ async function readVersions(
      order by d.type, d.id${dialect.locksRows ? ' for update of d' : ''}`,
     params,
   )
-  for (const home of homes) into.set(keyOf(home), { record_id: home.record_id, version: 0, hash: null })
+  for (const home of homes) into.set(keyOf(home), { record_id: home.record_id, version: 0, hash: null, deleted: false })
   // A statement of its own: under PostgreSQL's read committed it sees what was committed while the lock was awaited.
-  const versions = await queries.all<ResourceKey & { record_id: string; version: number; hash: string }>(
-    `${wanted} select r.type, r.id, r.record_id, r.version, r.hash from k
+  const versions = await queries.all<
+    ResourceKey & { record_id: string; version: number; hash: string; deleted: number }
+  >(
+    `${wanted} select r.type, r.id, r.record_id, r.version, r.hash, r.deleted from k
      join directory d on d.type = k.type and d.id = k.id
      join resource r on r.record_id = d.record_id and r.type = d.type and r.id = d.id`,
     params,
   )
-  for (const { record_id, version, hash, ...key } of versions) into.set(keyOf(key), { record_id, version, hash })
+  for (const { record_id, version, hash, deleted, ...key } of versions) {
+    into.set(keyOf(key), { record_id, version, hash, deleted: deleted !== 0 })
+  }
 }

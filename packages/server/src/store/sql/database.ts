@@ -12,6 +12,8 @@ export interface Dialect {
   readonly keyedTable: string
   /** Several writers at a time: rows that a decision rests on must be locked. */
   readonly locksRows: boolean
+  /** Makes others who ask with the same text wait until the transaction ends; '' where writers take turns anyway. */
+  readonly claimText: string
   /** What makes plans fit after many rows have come. */
   readonly afterImport: readonly string[]
 }

@@ -1,6 +1,7 @@
 import { StoreError } from '../store-error.ts'
 import type { Database, Dialect } from './database.ts'
 import { schema1 } from './schema-1.ts'
+import { schema2 } from './schema-2.ts'
 
 interface Migration {
   readonly version: number
@@ -8,7 +9,10 @@ interface Migration {
 }
 
 /** Forward only, in order, each in the one transaction that opens the store. */
-const MIGRATIONS: readonly Migration[] = [{ version: 1, statements: schema1 }]
+const MIGRATIONS: readonly Migration[] = [
+  { version: 1, statements: schema1 },
+  { version: 2, statements: schema2 },
+]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 

@@ -1,5 +1,5 @@
 import type { ResourceKey, StoredResource } from '../record-store.ts'
-import { chunks, type Database, tuples } from './database.ts'
+import { chunks, type Database, type Queries, tuples } from './database.ts'
 
 export interface VersionRow extends ResourceKey {
   readonly record_id: string
@@ -16,9 +16,12 @@ export function storedResource(row: VersionRow): StoredResource {
   return { record_id, type, id, version, updated, deleted: deleted !== 0, text }
 }
 
+/** What only asks; a database as a whole, or one transaction. */
+export type Reading = Pick<Queries, 'all'>
+
 const HOME = 'join resource r on r.record_id = d.record_id and r.type = d.type and r.id = d.id'
 
-export async function read(database: Database, key: ResourceKey): Promise<StoredResource | null> {
+export async function read(database: Reading, key: ResourceKey): Promise<StoredResource | null> {
   const [row] = await database.all<VersionRow>(
     `select ${VERSION_COLUMNS} from directory d ${HOME} where d.type = ? and d.id = ?`,
     [key.type, key.id],
@@ -26,7 +29,26 @@ export async function read(database: Database, key: ResourceKey): Promise<Stored
   return row === undefined ? null : storedResource(row)
 }
 
-export async function readMany(database: Database, keys: readonly ResourceKey[]): Promise<readonly StoredResource[]> {
+/** One statement: a version that is superseded meanwhile is found in one table or the other. */
+export async function readVersion(
+  database: Reading,
+  key: ResourceKey,
+  version: number,
+): Promise<StoredResource | null> {
+  const [row] = await database.all<VersionRow>(
+    ['resource', 'resource_history']
+      .map(
+        (table) => `select ${VERSION_COLUMNS} from directory d
+          join ${table} r on r.record_id = d.record_id and r.type = d.type and r.id = d.id
+          where d.type = ? and d.id = ? and r.version = ?`,
+      )
+      .join(' union all '),
+    [key.type, key.id, version, key.type, key.id, version],
+  )
+  return row === undefined ? null : storedResource(row)
+}
+
+export async function readMany(database: Reading, keys: readonly ResourceKey[]): Promise<readonly StoredResource[]> {
   const found: StoredResource[] = []
   for (const some of chunks(keys, 500)) {
     const rows = await database.all<VersionRow>(
@@ -39,7 +61,7 @@ export async function readMany(database: Database, keys: readonly ResourceKey[])
   return found
 }
 
-export async function managingOrganization(database: Database, record_id: string): Promise<string | null> {
+export async function managingOrganization(database: Reading, record_id: string): Promise<string | null> {
   const [row] = await database.all<{ managing_organization: string | null }>(
     'select managing_organization from record where record_id = ?',
     [record_id],

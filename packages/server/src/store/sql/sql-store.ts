@@ -1,14 +1,17 @@
 import type { Store } from '../store.ts'
+import { endToken, liveToken, putToken } from './access-tokens.ts'
 import { accounts, putAccount } from './accounts.ts'
 import { apps, putApp } from './apps.ts'
 import { appendAudit, auditAfter, auditOf, hasAudit } from './audit-chain.ts'
 import type { Database } from './database.ts'
 import { endGrant, grant, grantsOf, putGrant, replaceGrant } from './grants.ts'
+import { history } from './history.ts'
 import { endInstance, lastLaunch, liveInstance, putInstance, renewInstance, runningInstances } from './instances.ts'
-import { counts, managingOrganization, read, readMany } from './read.ts'
+import { counts, managingOrganization, read, readMany, readVersion } from './read.ts'
 import { search } from './search.ts'
 import { endSession, putSession, session, touchSession } from './sessions.ts'
 import { putSetting, setting } from './settings.ts'
+import { transact } from './transact.ts'
 import { writeBatch } from './write-batch.ts'
 
 /** The store over one engine's database. */
@@ -16,8 +19,11 @@ export function sqlStore(database: Database): Store {
   return {
     read: (key) => read(database, key),
     readMany: (keys) => readMany(database, keys),
+    readVersion: (key, version) => readVersion(database, key, version),
+    history: (query) => history(database, query),
     search: (query) => search(database, query),
     writeBatch: (writes, updated, audit) => writeBatch(database, writes, updated, audit),
+    transact: (claims, work) => transact(database, claims, work),
     managingOrganization: (record_id) => managingOrganization(database, record_id),
     appendAudit: (rows) => appendAudit(database, rows),
     hasAudit: (row) => hasAudit(database, row),
@@ -51,6 +57,10 @@ export function sqlStore(database: Database): Store {
     runningInstances: (app_id, now) => runningInstances(database, app_id, now),
     lastLaunch: (grant_id) => lastLaunch(database, grant_id),
     liveInstance: (token_hash) => liveInstance(database, token_hash),
+
+    putToken: (row) => putToken(database, row),
+    endToken: (token_hash, at) => endToken(database, token_hash, at),
+    liveToken: (token_hash) => liveToken(database, token_hash),
 
     setting: (name) => setting(database, name),
     putSetting: (name, value) => putSetting(database, name, value),

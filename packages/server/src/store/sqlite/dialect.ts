@@ -6,6 +6,7 @@ export const sqliteDialect: Dialect = {
   keyedTable: ' without rowid',
   // `begin immediate` lets one writer in at a time.
   locksRows: false,
+  claimText: '',
   // Plans follow from the keys alone; statistics would only make them differ between stores.
   afterImport: [],
 }
