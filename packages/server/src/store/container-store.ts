@@ -76,6 +76,26 @@ export interface LiveInstance {
   readonly session: SessionRow
 }
 
+/** A bearer token: what it may do stands in its grant, and ends with it. */
+export interface AccessTokenRow {
+  /** Keyed hash of the token (`auth/credentials.ts`); the token itself is stored nowhere. */
+  readonly token_hash: string
+  readonly grant_id: string
+  readonly created: number
+  readonly expires: number
+  readonly ended: number | null
+}
+
+/** A bearer token joined with all that it depends on, in one read: the hot path of every FHIR app. */
+export interface LiveToken {
+  readonly token: AccessTokenRow
+  readonly grant: GrantRow
+  readonly app: AppRow
+  readonly account: AccountRow
+  /** The organisation that manages the grant's record; null when there is no such record, or the grant is bound to none. */
+  readonly managing_organization: string | null
+}
+
 export interface ContainerStore {
   accountByUsername(username: string): Promise<AccountRow | null>
   account(id: string): Promise<AccountRow | null>
@@ -110,6 +130,11 @@ export interface ContainerStore {
   /** When an instance under this grant was last started, or null. */
   lastLaunch(grant_id: string): Promise<number | null>
   liveInstance(token_hash: string): Promise<LiveInstance | null>
+
+  putToken(row: AccessTokenRow): Promise<void>
+  /** Ends one token and leaves its grant; false when it was not there or ended already. */
+  endToken(token_hash: string, at: number): Promise<boolean>
+  liveToken(token_hash: string): Promise<LiveToken | null>
 
   /** Small settings that must survive: schema facts, the demo seed's date. */
   setting(name: string): Promise<string | null>
