@@ -10,6 +10,7 @@ import { describeSearch } from './search.ts'
 import { describeModel } from './search-model.ts'
 import { describeRanges } from './search-ranges.ts'
 import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
+import { describeTokens } from './tokens.ts'
 import { describeTransactions } from './transactions.ts'
 
 /** Opens an empty database. */
@@ -55,6 +56,7 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     describeRanges(under)
     describeModel(under)
     describeContainer(under)
+    describeTokens(under)
     describeAudit(under)
     describeConcurrency(under)
     describeHistory(under)

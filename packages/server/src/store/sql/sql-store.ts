@@ -1,6 +1,5 @@
 import type { Store } from '../store.ts'
 import { endToken, liveToken, putToken } from './access-tokens.ts'
-import { endToken, liveToken, putToken } from './access-tokens.ts'
 import { accounts, putAccount } from './accounts.ts'
 import { apps, putApp } from './apps.ts'
 import { appendAudit, auditAfter, auditOf, hasAudit } from './audit-chain.ts'
@@ -58,10 +57,6 @@ export function sqlStore(database: Database): Store {
     runningInstances: (app_id, now) => runningInstances(database, app_id, now),
     lastLaunch: (grant_id) => lastLaunch(database, grant_id),
     liveInstance: (token_hash) => liveInstance(database, token_hash),
-
-    putToken: (row) => putToken(database, row),
-    endToken: (token_hash, at) => endToken(database, token_hash, at),
-    liveToken: (token_hash) => liveToken(database, token_hash),
 
     putToken: (row) => putToken(database, row),
     endToken: (token_hash, at) => endToken(database, token_hash, at),
