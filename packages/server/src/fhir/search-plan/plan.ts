@@ -1,0 +1,147 @@
+import type { CanonicalQuantity } from '../index-rows/rows.ts'
+import type { SearchKind } from '../index-rows/search-table.ts'
+
+/** A complete R4 search (§3.1.1) as data: read once at the edge, then trusted. Everything in it is unescaped and checked. */
+export interface SearchPlan {
+  /** One in a search of a type; those of `_type` in a search of the system, none there means all. */
+  readonly types: readonly string[]
+  /** All must hold. */
+  readonly criteria: readonly PlanCriterion[]
+  readonly includes: readonly IncludePlan[]
+  /** The first decides; ties are broken by type and id. */
+  readonly sort: readonly SortPlan[]
+  /** Matches on a page, at least 1. */
+  readonly count: number
+  /** Only the number of matches is wanted: `_summary=count` or `_count=0` (R4 §3.1.1.5.4). */
+  readonly count_only: boolean
+  readonly total: 'none' | 'estimate' | 'accurate'
+  /** Which parts of each resource; `count` stands above. */
+  readonly summary: 'false' | 'true' | 'text' | 'data'
+  /** Root elements to keep, by name; empty means all. */
+  readonly elements: readonly string[]
+  /** State of a paging link as we made it, not looked into here. */
+  readonly cursor?: string
+}
+
+export type PlanCriterion =
+  | ValueCriterion
+  | { readonly kind: 'composite'; readonly param: string; readonly any: readonly CompositeTest[] }
+  | { readonly kind: 'id'; readonly not: boolean; readonly any: readonly string[] }
+  | { readonly kind: 'missing'; readonly of: SearchKind; readonly param: string; readonly missing: boolean }
+  /** The resource is an item of one of these Lists (R4 §3.1.1.4.17, `_list`). */
+  | { readonly kind: 'list'; readonly any: readonly string[] }
+  /** `_text` (narrative) and `_content` (all text): one of the alternatives has all its words there, folded, each as a beginning. */
+  | { readonly kind: 'text'; readonly of: '_text' | '_content'; readonly any: readonly (readonly string[])[] }
+  /** A resource of type `target` that `param` refers to satisfies `where` (R4 §3.1.1.4.14). */
+  | { readonly kind: 'chain'; readonly param: string; readonly target: string; readonly where: PlanCriterion }
+  /** A resource of type `type` whose `param` refers to this one satisfies `where` (R4 §3.1.1.4.15). */
+  | { readonly kind: 'has'; readonly type: string; readonly param: string; readonly where: PlanCriterion }
+
+/** What compares one parameter's rows with values: one of `any` matches. */
+export type ValueCriterion =
+  | {
+      readonly kind: 'token'
+      readonly param: string
+      /** True of resources in which nothing matches, those without a value included. */
+      readonly not: boolean
+      /** Codes that were plain strings compare without case (R4 §3.1.1.4.10). */
+      readonly caseless: boolean
+      readonly any: readonly TokenTest[]
+    }
+  /** `:text`: the text beside the code begins so; folded. */
+  | { readonly kind: 'token-text'; readonly param: string; readonly any: readonly string[] }
+  /** `:of-type`, on identifiers. */
+  | { readonly kind: 'token-type'; readonly param: string; readonly any: readonly TypedIdentifierTest[] }
+  | {
+      readonly kind: 'string'
+      readonly param: string
+      /** `words`: every word of the text begins some word of the value. All but `exact` is folded. */
+      readonly match: 'starts' | 'contains' | 'exact' | 'words'
+      readonly any: readonly string[]
+    }
+  | { readonly kind: 'date'; readonly param: string; readonly any: readonly DateTest[] }
+  | { readonly kind: 'number'; readonly param: string; readonly any: readonly NumberTest[] }
+  | { readonly kind: 'quantity'; readonly param: string; readonly any: readonly QuantityTest[] }
+  | { readonly kind: 'reference'; readonly param: string; readonly any: readonly ReferenceTest[] }
+  | {
+      readonly kind: 'uri'
+      readonly param: string
+      /** `above`: the row's address is the same or a parent; `below`: the same or a child, by whole steps of the path. */
+      readonly match: 'is' | 'above' | 'below'
+      readonly any: readonly UriTest[]
+    }
+
+/** One of the systems ('' is none; absent: whatever) and the code (absent: whatever). */
+export interface TokenTest {
+  readonly systems?: readonly string[]
+  readonly code?: string
+}
+
+export interface TypedIdentifierTest {
+  readonly type_system: string
+  readonly type_code: string
+  readonly value: string
+}
+
+export const prefixes = ['eq', 'ne', 'gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap'] as const
+export type Prefix = (typeof prefixes)[number]
+
+/** Closed range in epoch ms; for `ap` already widened. */
+export interface DateTest {
+  readonly prefix: Prefix
+  readonly low: number
+  readonly high: number
+}
+
+/** `[low, high)` is what the digits stand for, for `ap` widened; the other comparisons use `value` alone (R4 §3.1.1.4.6). */
+export interface NumberTest {
+  readonly prefix: Prefix
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface QuantityTest extends NumberTest {
+  /** Absent: any. '' never stands here. */
+  readonly system?: string
+  /** With a system, the code; without, the code or the unit as written. Absent: any. */
+  readonly unit?: string
+  /** The same in canonical units: compared instead where the row has them, in the same code. */
+  readonly canonical: CanonicalQuantity | null
+}
+
+/**
+ * `id`: a resource of ours, of `type`, or of one of the parameter's targets when the client gave only an id; the store refuses such
+ * a search when it finds several types. `url`: a resource elsewhere or a canonical. Absent version: any.
+ */
+export type ReferenceTest =
+  | { readonly by: 'id'; readonly type?: string; readonly id: string; readonly version?: string }
+  | { readonly by: 'url'; readonly type?: string; readonly url: string; readonly version?: string }
+
+export interface UriTest {
+  readonly uri: string
+  readonly version?: string
+}
+
+/** Each part has one alternative; all hold in the same element. */
+export interface CompositeTest {
+  readonly parts: readonly ValueCriterion[]
+}
+
+export interface IncludePlan {
+  readonly reverse: boolean
+  /** Also from what was included, until nothing new comes. */
+  readonly iterate: boolean
+  /** Type that holds the reference; absent: any. */
+  readonly source?: string
+  /** Absent: every reference. */
+  readonly param?: string
+  /** Type referred to; absent: any. */
+  readonly target?: string
+}
+
+export interface SortPlan {
+  readonly of: Exclude<SearchKind, 'composite' | 'special'> | 'id' | 'updated'
+  readonly param: string
+  readonly descending: boolean
+}
