@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { groupResults } from '../../shared/clinical/group-results.ts'
 import type { Observation } from '../../shared/fhir/resources.ts'
-import { decimalsOf, everything, flowsheet, panelNames } from './flowsheet.ts'
+import { decimalsOf, everything, flowsheet, graverThanNewest, panelNames } from './flowsheet.ts'
 import { readPanels } from './panels.ts'
 
 let count = 0
@@ -83,6 +83,24 @@ describe('the flowsheet', () => {
     expect(names({ from: Date.parse('2025-01-01') })).toEqual(['Chloride', 'Potassium', 'Sodium'])
     expect(names({ from: Date.parse('2025-01-01'), abnormal: true })).toEqual(['Potassium'])
     expect(names({ text: 'CHLOR' })).toEqual(['Chloride'])
+  })
+
+  it('hides no critical result behind a newer one of the same day, nor a low behind a high (ui 3.8)', () => {
+    const day = (...codes: string[]) =>
+      graverThanNewest(
+        groupResults(
+          codes.map((code, index) =>
+            observation('Potassium', index + 1, `2026-11-23T0${9 - index}:00:00`, flagged(code)),
+          ),
+        ).series[0]?.results ?? [],
+      )?.judged.flag
+    expect(day('H', 'HH')).toBe('critical-high')
+    expect(day('N', 'L', 'LL')).toBe('critical-low')
+    expect(day('HH', 'LL')).toBe('critical-low')
+    expect(day('L', 'H')).toBe('high')
+    expect([day(), day('HH'), day('HH', 'H'), day('HH', 'HH'), day('N', 'N'), day('L', 'L')]).toEqual(
+      Array(6).fill(undefined),
+    )
   })
 
   it('does not group by a report that was entered in error', () => {

@@ -115,6 +115,18 @@ function byGravityThenName(a: FlowsheetRow, b: FlowsheetRow): number {
   return critical(a) - critical(b) || a.series.name.localeCompare(b.series.name)
 }
 
+/**
+ * Of several results of one day, newest first: an earlier one that is at least as grave as the newest and flagged
+ * otherwise. The newest value stands in the cell; this one's mark stands beside it, so that no critical is hidden.
+ */
+export function graverThanNewest([newest, ...earlier]: readonly Result[]): Result | undefined {
+  if (newest === undefined) return undefined
+  const { flag } = newest.judged
+  return earlier
+    .filter(({ judged }) => judged.flag !== undefined && judged.flag !== flag && gravity(judged.flag) <= gravity(flag))
+    .sort((a, b) => gravity(a.judged.flag) - gravity(b.judged.flag))[0]
+}
+
 /** Digits after the point, for lining up the figures of a row; none for words. */
 export function decimalsOf(text: string | undefined): number | undefined {
   const match = /^-?[\d,]+(?:\.(\d+))?$/.exec(text ?? '')

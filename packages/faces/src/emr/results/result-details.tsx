@@ -2,6 +2,7 @@ import type { Result, TestSeries } from '../../shared/clinical/group-results.ts'
 import { whenText } from '../../shared/fhir/when.ts'
 import { Who } from '../cards/who.tsx'
 import { FlagMark } from './flag-mark.tsx'
+import { graverThanNewest } from './flowsheet.ts'
 import type { Panel } from './panels.ts'
 import { Trend } from './plots.tsx'
 import classes from './result-details.module.css'
@@ -16,9 +17,16 @@ interface ResultDetailsProps {
 /** The trend of one test, and of one result who reported it, when, in what range, with what notes (ui 3.16). */
 export function ResultDetails({ series, result, panel }: ResultDetailsProps) {
   const told = result ?? series.results[0]
+  const graver = result === undefined ? undefined : graverThanNewest(upToDay(series.results, result))
   const words = series.results.filter((one) => one.point === undefined && one.text !== undefined)
   return (
     <div className={classes.details}>
+      {graver === undefined ? null : (
+        <p className={classes.who}>
+          Same day, {whenText(graver.when, true)}: <strong>{graver.text ?? 'No value'}</strong> {series.unit}{' '}
+          <FlagMark judged={graver.judged} />
+        </p>
+      )}
       {told === undefined ? null : <OneResult result={told} chosen={result !== undefined} panel={panel} />}
       {series.results.some((one) => one.point !== undefined) ? <Trend series={series} /> : null}
       {words.length === 0 ? null : (
@@ -32,6 +40,12 @@ export function ResultDetails({ series, result, panel }: ResultDetailsProps) {
       )}
     </div>
   )
+}
+
+/** A result and the earlier ones of its day, newest first. */
+function upToDay(results: readonly Result[], result: Result): readonly Result[] {
+  const day = whenText(result.when)
+  return results.slice(results.indexOf(result)).filter((one) => day !== undefined && whenText(one.when) === day)
 }
 
 interface OneResultProps {
