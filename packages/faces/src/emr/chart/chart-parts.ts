@@ -1,14 +1,12 @@
 import { isCritical, judge } from '../../shared/clinical/flag.ts'
 import { groupResults } from '../../shared/clinical/group-results.ts'
 import { readAllergies } from '../../shared/clinical/read-allergies.ts'
-import { readMedication } from '../../shared/clinical/read-medication.ts'
 import { readProblems } from '../../shared/clinical/read-problems.ts'
 import type {
   AllergyIntolerance,
   Condition,
   Encounter,
   Immunization,
-  MedicationRequest,
   Observation,
 } from '../../shared/fhir/resources.ts'
 import { chartPart } from './chart-part.ts'
@@ -16,7 +14,6 @@ import { chartPart } from './chart-part.ts'
 /** What the summary shows; a view that needs more of a record defines its own parts beside itself. */
 export const parts = {
   problems: chartPart<Condition, ReturnType<typeof readProblems>>('Problems', 'Condition', '', readProblems),
-  medications: chartPart('Medications', 'MedicationRequest', '_sort=-authoredon', readMedications),
   allergies: chartPart<AllergyIntolerance, ReturnType<typeof readAllergies>>(
     'Allergies',
     'AllergyIntolerance',
@@ -44,8 +41,4 @@ export const parts = {
     (all) => all,
   ),
   encounters: chartPart<Encounter, readonly Encounter[]>('Encounters', 'Encounter', '_sort=-date', (all) => all),
-}
-
-function readMedications(requests: readonly MedicationRequest[]) {
-  return requests.filter((request) => request.status !== 'entered-in-error').map(readMedication)
 }

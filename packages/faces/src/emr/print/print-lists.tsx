@@ -1,10 +1,7 @@
 import type { AllergyState } from '../../shared/clinical/read-allergies.ts'
-import type { MedicationLine } from '../../shared/clinical/read-medication.ts'
 import type { Problems } from '../../shared/clinical/read-problems.ts'
 import { whenText } from '../../shared/fhir/when.ts'
-import { MedicationWords } from '../medications/medication-words.tsx'
 import classes from './print-document.module.css'
-import { isRecent } from './print-period.ts'
 import { PrintNote } from './print-section.tsx'
 
 /** The four states of ui 3.14, in their words. */
@@ -69,53 +66,4 @@ export function PrintProblems({ active, past, withdrawn, ruledOut }: Problems) {
 function periodText(since: string | undefined, ended: string | undefined): string {
   if (ended !== undefined) return `${since ?? 'start not recorded'} to ${ended}`
   return since === undefined ? 'date not recorded' : `since ${since}`
-}
-
-interface PrintMedicationsProps {
-  readonly lines: readonly MedicationLine[]
-  readonly now: number
-}
-
-export function PrintMedications({ lines, now }: PrintMedicationsProps) {
-  const current = lines.filter((line) => line.current)
-  const stopped = lines.filter((line) => !line.current)
-  const recent = stopped.filter((line) => isRecent(line.stopped ?? line.since, now))
-  return (
-    <>
-      {lines.length === 0 ? <p className={classes.gap}>Not recorded</p> : null}
-      {lines.length > 0 && current.length === 0 ? <p>No current medicines.</p> : null}
-      <ul className={classes.list}>
-        {current.map((line) => (
-          <li key={line.id}>
-            <MedicationWords line={line} />
-            <span className={classes.under}>since {whenText(line.since) ?? 'date not recorded'}</span>
-          </li>
-        ))}
-      </ul>
-      {recent.length === 0 ? null : (
-        <>
-          <h4>Stopped or ended in the last two years</h4>
-          <ul className={classes.list}>
-            {recent.map((line) => (
-              <li key={line.id}>
-                <MedicationWords line={line} />
-                <span className={classes.under}>
-                  {line.status.replaceAll('-', ' ')}
-                  {line.stopped === undefined ? '' : `, until ${whenText(line.stopped)}`}
-                  {line.stopReason === undefined ? null : (
-                    <>
-                      , <bdi>{line.stopReason}</bdi>
-                    </>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {stopped.length > recent.length ? (
-        <PrintNote>{stopped.length - recent.length} ended earlier, not printed.</PrintNote>
-      ) : null}
-    </>
-  )
 }

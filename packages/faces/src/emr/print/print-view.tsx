@@ -7,10 +7,12 @@ import { parts } from '../chart/chart-parts.ts'
 import type { ChartViewProps } from '../chart/chart-view-props.ts'
 import { mostOfAPart, type PartState } from '../chart/part-loader.ts'
 import { useChartPart } from '../chart/use-chart.ts'
+import { useMedicines } from '../medications/medicines.ts'
 import { allSections, PrintChoices, type PrintSectionKey, printSections } from './print-choices.tsx'
 import classes from './print-document.module.css'
 import { PrintIdentity, SheetHead } from './print-identity.tsx'
-import { PrintAllergies, PrintMedications, PrintProblems } from './print-lists.tsx'
+import { PrintAllergies, PrintProblems } from './print-lists.tsx'
+import { PrintMedications } from './print-medications.tsx'
 import { PrintSection } from './print-section.tsx'
 import { PrintEncounters, PrintImmunizations, PrintResults, printedEncounters } from './print-tables.tsx'
 import view from './print-view.module.css'
@@ -24,7 +26,7 @@ export function PrintView({ chart, patient }: ChartViewProps) {
   const loaded = {
     allergies: useChartPart(chart, parts.allergies),
     problems: useChartPart(chart, parts.problems),
-    medications: useChartPart(chart, parts.medications),
+    medications: useMedicines(chart),
     results: useChartPart(chart, parts.results),
     vitalSigns: useChartPart(chart, parts.vitalSigns),
     immunizations: useChartPart(chart, parts.immunizations),
@@ -71,7 +73,7 @@ export function PrintView({ chart, patient }: ChartViewProps) {
                 ) : null}
                 {chosen.has('medications') ? (
                   <PrintSection title="Medicines" part={loaded.medications}>
-                    {(lines) => <PrintMedications lines={lines} now={now} />}
+                    {(medicines) => <PrintMedications medicines={medicines} now={now} />}
                   </PrintSection>
                 ) : null}
                 {chosen.has('results') ? (

@@ -6,6 +6,7 @@ import { useChartPart } from '../chart/use-chart.ts'
 import { EncountersCard } from '../encounters/encounters-card.tsx'
 import { ImmunizationsCard } from '../immunizations/immunizations-card.tsx'
 import { MedicationsCard } from '../medications/medications-card.tsx'
+import { useMedicines } from '../medications/medicines.ts'
 import { ProblemsCard } from '../problems/problems-card.tsx'
 import { CriticalNote } from '../results/critical-note.tsx'
 import { ResultsCard } from '../results/results-card.tsx'
@@ -18,7 +19,7 @@ export function SummaryView({ chart }: ChartViewProps) {
     <div className={classes.summary}>
       <CriticalNote results={results} always />
       <ProblemsCard data={useChartPart(chart, parts.problems)} limit={6} />
-      <MedicationsCard data={useChartPart(chart, parts.medications)} limit={6} />
+      <MedicationsCard data={useMedicines(chart)} limit={6} />
       <ResultsCard title="Results" data={results} earlier={4} limit={7} wide />
       <ResultsCard title="Vital signs" data={useChartPart(chart, parts.vitalSigns)} earlier={0} limit={6} />
       <AllergiesCard data={useChartPart(chart, parts.allergies)} limit={6} />
