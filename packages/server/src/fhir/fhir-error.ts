@@ -5,6 +5,8 @@ export class FhirError extends Error {
   readonly issue:
     | 'invalid'
     | 'not-found'
+    | 'deleted'
+    | 'conflict'
     | 'not-supported'
     | 'forbidden'
     | 'login'

@@ -1,6 +1,8 @@
+import type { RefusalCode } from '../store/record-store.ts'
+
 /** Refusals of the one door. A record that is not there and one that may not be seen are the same refusal. */
 export class RecordError extends Error {
-  readonly code: 'record/not-found' | 'record/forbidden' | 'record/subject-changed'
+  readonly code: 'record/not-found' | 'record/deleted' | 'record/forbidden' | RefusalCode
   constructor(code: RecordError['code']) {
     super(code)
     this.code = code

@@ -1,11 +1,9 @@
-import type { AuditLog } from '../audit/audit-log.ts'
 import { auditRow } from '../audit/event.ts'
 import type { Access } from '../auth/access.ts'
 import { isSharedType } from '../fhir/compartment.ts'
 import type {
   Criterion,
   RecordFilter,
-  RecordStore,
   ResourceKey,
   ResourceWrite,
   StoredResource,
@@ -14,8 +12,11 @@ import type {
   WriteOutcome,
 } from '../store/record-store.ts'
 import { SHARED_RECORD } from '../store/record-store.ts'
+import { createHistoryService, type HistoryService } from './history-service.ts'
 import { hasScope, mayOpen, openRecords, reachOf, requireScope } from './permit.ts'
+import type { RecordServiceDeps } from './record-deps.ts'
 import { RecordError } from './record-error.ts'
+import { searchedRecords } from './searched-records.ts'
 
 /** A search as its surface asks it. `record_id` names the one record it is about, when it is about one. */
 export interface RecordSearch extends Omit<StoreQuery, 'records'> {
@@ -23,27 +24,22 @@ export interface RecordSearch extends Omit<StoreQuery, 'records'> {
 }
 
 /** The one door to the record (design §3.3): checks the access, reads or writes the store, leaves the audit event. */
-export interface RecordService {
-  /** @throws RecordError record/not-found (absent, deleted or not to be seen), record/forbidden (scope) */
+export interface RecordService extends HistoryService {
+  /** @throws RecordError record/not-found (absent or not to be seen), record/deleted, record/forbidden (scope) */
   read(access: Access, type: string, id: string): Promise<StoredResource>
   /** Many at once, of those that may be seen: what may not, or is not there, is left out. For names that a resource refers to. */
   readMany(access: Access, keys: readonly ResourceKey[]): Promise<readonly StoredResource[]>
   /** @throws RecordError record/not-found when the named record is absent or not to be seen, record/forbidden (scope) */
   search(access: Access, search: RecordSearch): Promise<StorePage>
-  /** All or nothing. @throws RecordError record/subject-changed when an id belongs to another record */
+  /** All or nothing. @throws RecordError of the first write that was refused (`RefusalCode`) */
   writeBatch(access: Access, writes: readonly ResourceWrite[]): Promise<readonly WriteOutcome[]>
-}
-
-export interface RecordServiceDeps {
-  readonly store: RecordStore
-  readonly audit: AuditLog
-  readonly clock: () => number
 }
 
 /** A count across records leaves an event in each of at most so many resources' records. */
 const mostCounted = 1000
 
 export function createRecordService({ store, audit, clock }: RecordServiceDeps): RecordService {
+  const past = createHistoryService({ store, audit, clock })
   const facts = async (record_id: string) => ({
     record_id,
     managing_organization: await store.managingOrganization(record_id),
@@ -102,12 +98,14 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
   }
 
   return {
+    ...past,
+
     async read(access, type, id) {
       const reach = requireScope(access, type, 'read')
       const found = await store.read({ type, id })
-      if (found === null || found.deleted || !mayOpen(access, await facts(found.record_id))) {
-        throw new RecordError('record/not-found')
-      }
+      if (found === null || !mayOpen(access, await facts(found.record_id))) throw new RecordError('record/not-found')
+      // What was deleted meets no constraint: whether it once did is not told.
+      if (found.deleted) throw new RecordError(reach.kind === 'all' ? 'record/deleted' : 'record/not-found')
       const stored = reach.kind === 'all' ? found : (await meeting([found], reach.criterion))[0]
       if (stored === undefined) throw new RecordError('record/not-found')
       await audit.append([
@@ -155,8 +153,8 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
       const page = await store.search({ ...query, records })
       const seen = await counted(query, records, page)
       await audit.append(
-        searchedRecords(seen, records).map(({ record_id, count }) =>
-          auditRow({ access, action: 'search', record_id, types: [search.type], count, at: clock() }),
+        searchedRecords(seen, records, [search.type]).map((looked) =>
+          auditRow({ access, action: 'search', ...looked, at: clock() }),
         ),
       )
       return page
@@ -182,22 +180,9 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
         }),
       )
       const outcomes = await store.writeBatch(writes, new Date(at).toISOString(), events)
-      if (outcomes.some((outcome) => outcome.outcome === 'refused')) throw new RecordError('record/subject-changed')
+      const refused = outcomes.find((outcome) => outcome.outcome === 'refused')
+      if (refused !== undefined) throw new RecordError(refused.code)
       return outcomes
     },
   }
-}
-
-/**
- * Whose events a search leaves: each record that something came from; a search that showed nothing (or only counted) was
- * still a look into every record that it named, or a look across the container.
- */
-function searchedRecords(
-  resources: readonly StoredResource[],
-  records: RecordFilter,
-): readonly { record_id: string; count: number }[] {
-  const found = Map.groupBy(resources, (resource) => resource.record_id)
-  if (found.size > 0) return [...found].map(([record_id, own]) => ({ record_id, count: own.length }))
-  const named = records.kind === 'records' && records.ids.length > 0 ? records.ids : ['_system']
-  return named.map((record_id) => ({ record_id, count: 0 }))
 }
