@@ -9,13 +9,12 @@ import classes from './allergies-card.module.css'
 
 interface AllergiesCardProps {
   readonly data: Loadable<AllergyState>
-  readonly limit?: number | undefined
-  readonly wide?: boolean
+  readonly limit: number
 }
 
-export function AllergiesCard({ data, limit, wide = false }: AllergiesCardProps) {
+export function AllergiesCard({ data, limit }: AllergiesCardProps) {
   return (
-    <Card title="Allergies" wide={wide} data={data} count={(state) => counted(state)}>
+    <Card title="Allergies" data={data} count={(state) => counted(state)}>
       {(state) => (
         <>
           {state.state === 'none-known' ? (
@@ -34,8 +33,8 @@ export function AllergiesCard({ data, limit, wide = false }: AllergiesCardProps)
 }
 
 /** All high-risk ones stay, however many (ui 3.14). */
-function allRisks(state: AllergyState, limit: number | undefined): number | undefined {
-  return limit === undefined ? undefined : Math.max(limit, state.allergies.filter((allergy) => allergy.severe).length)
+function allRisks(state: AllergyState, limit: number): number {
+  return Math.max(limit, state.allergies.filter((allergy) => allergy.severe).length)
 }
 
 function counted(state: AllergyState): string | undefined {

@@ -9,15 +9,13 @@ import type { Loadable } from '../fhir/use-loadable.ts'
 
 interface EncountersCardProps {
   readonly data: Loadable<readonly Encounter[]>
-  readonly limit?: number | undefined
-  readonly wide?: boolean
+  readonly limit: number
 }
 
-export function EncountersCard({ data, limit, wide = false }: EncountersCardProps) {
+export function EncountersCard({ data, limit }: EncountersCardProps) {
   return (
     <Card
       title="Encounters"
-      wide={wide}
       data={data}
       count={(all) => (valid(all).length === 0 ? undefined : `${valid(all).length}`)}
     >

@@ -9,29 +9,17 @@ import type { Loadable } from '../fhir/use-loadable.ts'
 
 interface ImmunizationsCardProps {
   readonly data: Loadable<readonly Immunization[]>
-  readonly limit?: number | undefined
-  readonly wide?: boolean
+  readonly limit: number
 }
 
-export function ImmunizationsCard({ data, limit, wide = false }: ImmunizationsCardProps) {
+export function ImmunizationsCard({ data, limit }: ImmunizationsCardProps) {
   return (
     <Card
       title="Immunizations"
-      wide={wide}
       data={data}
       count={(all) => (all.length === 0 ? undefined : `${given(all).length} given`)}
     >
-      {(all) => {
-        const notDone = all.filter((one) => one.status === 'not-done')
-        return (
-          <>
-            <RowList items={given(all)} row={immunizationRow} limit={limit} empty="Not recorded" />
-            {limit === undefined ? (
-              <RowList items={notDone} row={immunizationRow} heading="Not given" empty="" />
-            ) : null}
-          </>
-        )
-      }}
+      {(all) => <RowList items={given(all)} row={immunizationRow} limit={limit} empty="Not recorded" />}
     </Card>
   )
 }
@@ -51,7 +39,6 @@ function immunizationRow(one: Immunization) {
         ['Given', whenText(when, true) ?? one.occurrenceString],
         ['By', <Who key="by" reference={one.performer?.[0]?.actor} />],
         ['Lot', one.lotNumber],
-        ...(one.status === 'not-done' ? [['Reason', conceptText(one.statusReason)] as const] : []),
       ]}
     >
       <bdi>{conceptText(one.vaccineCode) ?? 'Vaccine not named'}</bdi>

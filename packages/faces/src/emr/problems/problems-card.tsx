@@ -4,28 +4,23 @@ import { Card } from '../cards/card.tsx'
 import { Row } from '../cards/row.tsx'
 import { RowList } from '../cards/row-list.tsx'
 import { Who } from '../cards/who.tsx'
-import { Withdrawn } from '../cards/withdrawn.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
 
 interface ProblemsCardProps {
   readonly data: Loadable<Problems>
-  readonly limit?: number | undefined
-  readonly wide?: boolean
+  readonly limit: number
 }
 
-export function ProblemsCard({ data, limit, wide = false }: ProblemsCardProps) {
+export function ProblemsCard({ data, limit }: ProblemsCardProps) {
   return (
     <Card
       title="Problems"
-      wide={wide}
       data={data}
       count={({ active, past }) => (active.length + past.length === 0 ? undefined : `${active.length} active`)}
     >
       {(problems) => (
         <>
           <RowList items={problems.active} row={problemRow} limit={limit} empty={emptyWords(problems)} />
-          {limit === undefined ? <RowList items={problems.past} row={problemRow} heading="Past" empty="" /> : null}
-          {limit === undefined ? <Withdrawn entries={problems.withdrawn} ruledOut={problems.ruledOut} /> : null}
         </>
       )}
     </Card>
