@@ -1,7 +1,8 @@
 import { ageText } from '../../shared/display/age-text.ts'
 import { clinicalDate } from '../../shared/display/date-text.ts'
 import { PersonName } from '../../shared/display/person-name.tsx'
-import { type HumanName, type Patient, recordNumber, recordNumberText, sexText } from '../../shared/fhir/person.ts'
+import { otherNames } from '../../shared/fhir/other-names.ts'
+import { type Patient, recordNumber, recordNumberText, sexText } from '../../shared/fhir/person.ts'
 import classes from './print-document.module.css'
 
 interface SheetHeadProps {
@@ -37,6 +38,7 @@ export function PrintIdentity({ patient, at }: { readonly patient: Patient; read
   const deceased = died !== undefined || patient.deceasedBoolean === true
   const age = ageText(patient.birthDate, deceased && died !== undefined ? new Date(died) : at)
   const number = recordNumber(patient)
+  const others = otherNames(patient)
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Born', withAge(clinicalDate(patient.birthDate), deceased ? undefined : age)],
     ...(deceased
@@ -44,7 +46,7 @@ export function PrintIdentity({ patient, at }: { readonly patient: Patient; read
       : []),
     ['Sex', sexText(patient)],
     ['Record no.', number === undefined ? undefined : recordNumberText(number)],
-    ['Also known as', otherNames(patient)],
+    ...(others.length === 0 ? [] : [['Also known as', others.join('; ')] as const]),
     ['Address', address(patient)],
     ['Phone', patient.telecom?.find((contact) => contact.system === 'phone')?.value],
     ['Language', language(patient)],
@@ -68,18 +70,6 @@ export function PrintIdentity({ patient, at }: { readonly patient: Patient; read
 
 function withAge(date: string | undefined, age: string | undefined): string | undefined {
   return date === undefined || age === undefined || age === '' ? date : `${date} (${age})`
-}
-
-function otherNames(patient: Patient): string | undefined {
-  const names = patient.name ?? []
-  const official = names.find(({ use }) => use === 'official') ?? names[0]
-  const others = names.filter((name) => name !== official).map(spoken)
-  return others.length === 0 ? undefined : others.join('; ')
-}
-
-function spoken({ text, given = [], family = '', use }: HumanName): string {
-  const name = text ?? [...given, family].join(' ').trim()
-  return use === undefined ? name : `${name} (${use})`
 }
 
 function address(patient: Patient): string | undefined {

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { ageText } from '../display/age-text.ts'
 import { clinicalDate } from '../display/date-text.ts'
 import { PersonName } from '../display/person-name.tsx'
+import { otherNames } from '../fhir/other-names.ts'
 import { nickname, type Patient, recordNumber, recordNumberText, sexText } from '../fhir/person.ts'
 import { Allergies, type BannerAllergies } from './allergies.tsx'
 import classes from './banner.module.css'
@@ -20,6 +21,7 @@ export function Banner({ patient, allergies, freshness }: BannerProps) {
   const more = useId()
   const likes = nickname(patient)
   const number = recordNumber(patient)
+  const others = otherNames(patient)
   const died = patient.deceasedDateTime
   const deceased = died !== undefined || patient.deceasedBoolean === true
   return (
@@ -73,7 +75,11 @@ export function Banner({ patient, allergies, freshness }: BannerProps) {
           {patient.telecom?.find((contact) => contact.system === 'phone')?.value ?? 'Not recorded'}
         </Fact>
         <Fact label="Language">{language(patient) ?? 'Not recorded'}</Fact>
-        <Fact label="Also known as">{otherNames(patient) || 'Not recorded'}</Fact>
+        {others.length === 0 ? null : (
+          <Fact label="Also known as">
+            <bdi>{others.join('; ')}</bdi>
+          </Fact>
+        )}
       </div>
     </section>
   )
@@ -109,13 +115,4 @@ function address(patient: Patient): string | undefined {
 function language(patient: Patient): string | undefined {
   const spoken = patient.communication?.find((one) => one.preferred) ?? patient.communication?.[0]
   return spoken?.language?.text ?? spoken?.language?.coding?.[0]?.display ?? spoken?.language?.coding?.[0]?.code
-}
-
-/** Names beside the official one; one marked as old is no longer in use (R4 NameUse), and is not said of anybody. */
-function otherNames(patient: Patient): string {
-  const others = (patient.name ?? []).filter((name) => !['official', 'nickname', 'old'].includes(name.use ?? ''))
-  return others
-    .slice(patient.name?.some((name) => name.use === 'official') ? 0 : 1)
-    .map((name) => name.text ?? [...(name.given ?? []), name.family ?? ''].join(' '))
-    .join('; ')
 }

@@ -1,5 +1,5 @@
 import type { Attachment } from './documents.ts'
-import type { Identifier } from './resources.ts'
+import type { Identifier, Period } from './resources.ts'
 
 /** The parts of a FHIR Patient that the faces draw identity from. */
 export interface HumanName {
@@ -8,6 +8,7 @@ export interface HumanName {
   readonly family?: string
   readonly given?: readonly string[]
   readonly prefix?: readonly string[]
+  readonly period?: Period
 }
 
 export interface Patient {
@@ -39,10 +40,14 @@ export interface Patient {
   }[]
 }
 
-/** The official name, else the first that is no nickname, else the first. */
+/** The official name, else the first that is in use and no nickname, else the first. */
 export function officialName(patient: Patient): HumanName | undefined {
   const names = patient.name ?? []
-  return names.find((name) => name.use === 'official') ?? names.find((name) => name.use !== 'nickname') ?? names[0]
+  return (
+    names.find((name) => name.use === 'official') ??
+    names.find((name) => !['nickname', 'old'].includes(name.use ?? '')) ??
+    names[0]
+  )
 }
 
 export function nickname(patient: Patient): string | undefined {
