@@ -30,7 +30,7 @@ export function sendBytes(reply: FastifyReply, text: string): FastifyReply {
 
 /** The type as recorded, when it has the form of one (RFC 9110 §8.3.1); anything else is bytes of no known kind. */
 function mediaType(recorded: unknown): string {
-  const form = /^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w.+-]+=(?:[\w.+-]+|"[\w .:,+/-]*"))*$/
+  const form = /^[\w.+-]+\/[\w.+-]+(?:[ \t]*;[ \t]*[\w.+-]+=(?:[\w.+-]+|"[\w .:,+/-]*"))*$/
   return typeof recorded === 'string' && form.test(recorded) ? recorded : 'application/octet-stream'
 }
 

@@ -49,8 +49,10 @@ export function prepareWrite(resource: JsonObject, homeOf?: HomeOf): ResourceWri
 /** Base64 as R4 has it: groups of four, perhaps with blanks between them; absent is nothing wrong. */
 function isBase64(data: Json | undefined): boolean {
   if (data === undefined) return true
-  if (typeof data !== 'string' || !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(data)) return false
-  return data.replaceAll(/\s/g, '').length % 4 === 0
+  if (typeof data !== 'string') return false
+  // Without the blanks first: beside them the alphabet's check would try every way to part them.
+  const packed = data.replaceAll(/\s+/g, '')
+  return packed.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(packed)
 }
 
 function withoutVersion(meta: JsonObject): JsonObject {

@@ -1,16 +1,17 @@
 import type { Json } from '../fhir/exact-json.ts'
 import { RecordError } from '../record/record-error.ts'
 import type { RecordService } from '../record/record-service.ts'
-import type { ResourceKey, ResourceWrite, StoredResource } from '../store/record-store.ts'
+import type { ResourceWrite } from '../store/record-store.ts'
 import { readBundle, type SourceBundle, type SourceEntry, SourceError } from './bundle.ts'
 import { homesOf } from './homes.ts'
 import { keyOf, type PreparedEntry, prepareEntry, resolveEntry } from './prepare-entry.ts'
 import { addReports, emptyReport, type ImportFailure, type ImportReport } from './report.ts'
 import { importAccess } from './system-access.ts'
+import { faultOfReferences, type TargetReader, targetsOf } from './targets.ts'
 
 export interface ImportDeps {
   readonly record: RecordService
-  readonly store: { readMany(keys: readonly ResourceKey[]): Promise<readonly StoredResource[]> }
+  readonly store: TargetReader
   /** Organization under which patients are filed whose record names none. */
   readonly organization: string
 }
@@ -53,8 +54,33 @@ export async function importEach(
   const stored = await storeAll(good, file, deps)
   if (stored.failed.length === 0 || good.length === 1) return addReports(refused, stored)
   // The store refused one of them and so all: find out which.
-  let report: ImportReport = refused
-  for (const one of good) report = addReports(report, await storeAll([one], file, deps))
+  return addReports(refused, await importOneByOne(good, file, deps, known))
+}
+
+/** Each by itself, after what it refers to; what refers to one that the store refused is refused with it. */
+async function importOneByOne(
+  entries: readonly PreparedEntry[],
+  file: string,
+  deps: ImportDeps,
+  known: ReadonlySet<string>,
+): Promise<ImportReport> {
+  let report = emptyReport
+  let left = [...entries]
+  while (left.length > 0) {
+    const waiting = new Set(left.map(({ entry }) => keyOf(entry)))
+    const free = left.filter((one) => !one.references.some(({ key }) => key !== keyOf(one.entry) && waiting.has(key)))
+    // A circle has no first: its members are tried in their order.
+    const next = free.length > 0 ? free : left.slice(0, 1)
+    for (const one of next) {
+      const fault = free.length > 0 ? faultOfReferences(one, await targetsOf([one], deps.store, known)) : undefined
+      const failure = { file, entry: one.entry.place, resource: keyOf(one.entry), reason: fault ?? '', entries: 1 }
+      report = addReports(
+        report,
+        fault === undefined ? await storeAll([one], file, deps) : { ...emptyReport, entries: 1, failed: [failure] },
+      )
+    }
+    left = left.filter((one) => !next.includes(one))
+  }
   return report
 }
 
@@ -101,8 +127,10 @@ async function sift(
     entries.flatMap((entry) => (entry.fullUrl === null ? [] : [[entry.fullUrl, keyOf(entry)] as const])),
   )
   const resolved = entries.map((entry) => resolveEntry(entry, targets))
+  // What is refused already is nobody's home.
+  const sound = resolved.filter(({ fault }) => fault === null)
   const homeOf = await homesOf(
-    resolved.map(({ resource }) => resource),
+    sound.map(({ resource }) => resource),
     deps.store,
   )
   const prepared = resolved.map((one) => prepareEntry(one, homeOf, deps.organization))
@@ -115,10 +143,10 @@ async function sift(
   for (let before = -1; before < faults.size; ) {
     before = faults.size
     const good = prepared.filter((one) => !faults.has(one))
-    const absent = await absentOf(good, deps, known)
+    const targets = await targetsOf(good, deps.store, known)
     for (const one of good) {
-      const dangling = one.references.find(({ key }) => absent.has(key))
-      if (dangling !== undefined) faults.set(one, `${dangling.path} refers to ${dangling.key}, which is not there`)
+      const fault = faultOfReferences(one, targets)
+      if (fault !== undefined) faults.set(one, fault)
     }
   }
   const failed = prepared.flatMap((one): readonly ImportFailure[] => {
@@ -128,21 +156,6 @@ async function sift(
       : [{ file, entry: one.entry.place, resource: keyOf(one.entry), reason, entries: 1 }]
   })
   return { good: prepared.filter((one) => !faults.has(one)), failed }
-}
-
-/** What the entries refer to and is neither among them, nor in the store, nor still to come. */
-async function absentOf(
-  entries: readonly PreparedEntry[],
-  deps: ImportDeps,
-  known: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  const own = new Set(entries.map(({ entry }) => keyOf(entry)))
-  const referred = entries.flatMap(({ references }) => references.map(({ key }) => key))
-  const absent = new Set(referred.filter((key) => !own.has(key) && !known.has(key)))
-  for (const found of await deps.store.readMany([...absent].map(resourceKey))) {
-    if (!found.deleted) absent.delete(`${found.type}/${found.id}`)
-  }
-  return absent
 }
 
 async function storeAll(prepared: readonly PreparedEntry[], file: string, deps: ImportDeps): Promise<ImportReport> {
@@ -169,11 +182,6 @@ async function storeAll(prepared: readonly PreparedEntry[], file: string, deps: 
       failed: [{ file, ...where, reason: 'an id of it belongs to another record', entries }],
     }
   }
-}
-
-function resourceKey(key: string): ResourceKey {
-  const [type = '', id = ''] = key.split('/')
-  return { type, id }
 }
 
 /** Full URLs under which more than one resource stands. */

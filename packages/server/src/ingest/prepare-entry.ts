@@ -26,6 +26,7 @@ export function resolveEntry(entry: SourceEntry, targets: ReadonlyMap<string, st
   try {
     const resource = rewriteReferences(entry.resource, targets, (reference, path) => {
       const key = literalKey(reference)
+      if (key === null && !path.endsWith('.reference') && path !== 'reference') return
       if (key !== null) references.push({ key, path })
       else if (fault === null) fault = faultOfReference(reference, path)
     })

@@ -15,6 +15,8 @@ export function rewriteReferences(
     const members = Object.entries(value).map(([key, member]): [string, Json] => {
       const at = path === '' ? key : `${path}.${key}`
       if (typeof member !== 'string') return [key, walk(member, at)]
+      // The bytes of an attachment may stand in a resource of their own (R4 Attachment.url).
+      if (key === 'url' && member.startsWith('Binary/')) seen(member, at)
       // `value` is an Identifier's: a name of the thing, not a way to it.
       if (key !== 'reference' && (key === 'value' || !member.startsWith('urn:uuid:'))) return [key, member]
       const target = targets.get(member) ?? member
