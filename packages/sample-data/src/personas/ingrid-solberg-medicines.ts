@@ -95,7 +95,7 @@ function taper(chart: Chart, because: Resource, seen: readonly Resource[], start
     dosage: steps.map(([count, from, days], index) =>
       dosage({
         sequence: index + 1,
-        text: `${index === 0 ? '' : 'then '}${count === 0.5 ? 'half a tablet' : `${count} tablets`} each morning for ${days} days`,
+        text: `${index === 0 ? '' : 'then '}${count === 0.5 ? 'half a tablet' : `${count} ${count === 1 ? 'tablet' : 'tablets'}`} each morning for ${days} days`,
         dose: [count, '{tbl}'],
         period: { start: addDays(start, from), end: addDays(start, from + days - 1) },
       }),

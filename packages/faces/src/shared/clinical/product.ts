@@ -26,19 +26,33 @@ const units: Readonly<Record<string, string>> = {
  */
 export function readProduct(text: string): Product {
   const brand = /\[([^\]]+)\]\s*$/.exec(text)?.[1]
-  // "mcg", never "µg", which is misread as mg (ui 3.7); both signs for micro are in use.
-  const plain = text
-    .replace(/\s*\[[^\]]+\]\s*$/, '')
-    .replace(/[\u00b5\u03bc]g\b/gu, 'mcg')
-    .trim()
+  const plain = withSafeUnits(text.replace(/\s*\[[^\]]+\]\s*$/, '')).trim()
   const match =
-    /^(?:(\d+ HR) )?([^\d/]+?) (\d[\d.,]* ?(?:MG|MCG|UG|G|ML|UNT|IU|MEQ|%)(?:\/[\d.]*\s?[A-Z]+)?)(?= |$) ?(.*)$/i.exec(
+    /^(?:(\d+ HR) )?([^\d/]+?) (\d[\d.,]* ?(?:MG|MCG|UG|G|ML|UNT|IU|units?|MEQ|%)(?:\/[\d.]*\s?[A-Z]+)?)(?= |$) ?(.*)$/i.exec(
       plain,
     )
   if (match === null || plain.includes(' / ')) return { name: startLower(plain), strength: undefined, brand }
+  // A second strength is that of a second substance: to take the first apart would name the drug by half.
+  if (otherStrength.test(match[4] ?? '')) return { name: startLower(plain), strength: undefined, brand }
   const [, hours, name = '', strength = '', form = ''] = match
-  const rest = [written(strength), form.toLowerCase(), hours === undefined ? '' : written(hours)]
+  const rest = [
+    written(strength),
+    form.toLowerCase().replace(/\bml\b/g, 'mL'),
+    hours === undefined ? '' : written(hours),
+  ]
   return { name: startLower(name), strength: rest.filter((part) => part !== '').join(' '), brand }
+}
+
+/** Not of a volume: "pen of 3 mL" is how much of the one substance there is. */
+const otherStrength = /\d ?(?:MG|MCG|UG|G|UNT|IU|units?|MEQ|%)(?![A-Z])/i
+
+/** "mcg", never "µg", which is misread as mg, nor the long word; "mL", "units" (ui 3.7). Both signs for micro are in use. */
+function withSafeUnits(text: string): string {
+  return text
+    .replace(/[\u00b5\u03bc]g\b/gu, 'mcg')
+    .replace(/\bmicrograms?\b/gi, 'mcg')
+    .replace(/\bml\b/g, 'mL')
+    .replace(/(?<=\d ?)(?:IU|international units?)\b/g, 'units')
 }
 
 function startLower(name: string): string {

@@ -8,6 +8,27 @@ import { doseText, readMedication } from './read-medication.ts'
 const dose = (json: string) => doseText(parseKeepingDigits(json) as { value?: number })
 
 describe('the medication line (ui 3.6)', () => {
+  it('joins steps by one "then", whoever wrote it', () => {
+    const steps = (...texts: string[]) =>
+      readMedication({
+        resourceType: 'MedicationRequest',
+        dosageInstruction: texts.map((text, index) => ({ text, sequence: index + 1 })),
+      }).instruction
+    expect(steps('3 tablets', 'then 2 tablets', 'half a tablet')).toBe('3 tablets; then 2 tablets; then half a tablet')
+    expect(steps('Thence', 'Then one')).toBe('Thence; Then one')
+  })
+
+  it.each([
+    ['{"value":3,"unit":"spray"}', '3\u00a0sprays'],
+    ['{"value":1,"unit":"spray"}', '1\u00a0spray'],
+    ['{"value":2,"unit":"suppository"}', '2\u00a0suppositories'],
+    ['{"value":2,"unit":"patch"}', '2\u00a0patches'],
+    ['{"value":2,"unit":"mg"}', '2\u00a0mg'],
+    ['{"value":50,"unit":"microgram"}', '50\u00a0mcg'],
+  ])('writes the dose %s as %s', (json, words) => {
+    expect(dose(json)).toBe(words)
+  })
+
   it('says that a medication has no name, and that nothing else is recorded', () => {
     expect(readMedication({ resourceType: 'MedicationRequest' })).toMatchObject({
       name: 'Medication not named',

@@ -60,7 +60,8 @@ function instructionOf(steps: readonly Dosage[]): string | undefined {
     return [...new Set(written), ...parts].join(', ')
   })
   const told = words.map((text) => (text === '' ? 'a step without a recorded dose' : text))
-  return words.every((text) => text === '') ? undefined : told.join('; then ')
+  if (words.every((text) => text === '')) return undefined
+  return told.reduce((before, text) => (/^then\b/i.test(text) ? `${before}; ${text}` : `${before}; then ${text}`))
 }
 
 /** The end of the last step: a taper is over when all of it is. */
@@ -137,7 +138,16 @@ const doseUnits: Readonly<Record<string, string>> = {
   '[iU]': 'units',
   '[IU]': 'units',
   ml: 'mL',
+  microgram: 'mcg',
+  micrograms: 'mcg',
 }
+
+/** What is counted has a plural; units of measure have none. */
+const counted: ReadonlySet<string> = new Set(
+  'tablet capsule puff spray drop patch dose ampule ampoule actuation application bag film injection insert lozenge pack pen piece sachet spoonful spoon suppository syringe teaspoon tablespoon vial unit'.split(
+    ' ',
+  ),
+)
 
 /** Doses: leading zero, no trailing zero, commas, `mcg`, `units`, a space before the unit (ui 3.7). */
 export function doseText(quantity: Quantity | undefined): string | undefined {
@@ -145,8 +155,13 @@ export function doseText(quantity: Quantity | undefined): string | undefined {
   const digits = (recordedNumber(quantity, 'value') ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
   const unit = quantity.unit ?? quantity.code ?? ''
   const word = doseUnits[unit] ?? unit.replace(/^\{|\}$/g, '')
-  const plural = /^(tablet|capsule|puff|drop|patch|dose)$/.test(word) && quantity.value > 1
-  return `${withCommas(digits)}\u00a0${word}${plural ? (word === 'patch' ? 'es' : 's') : ''}`.trim()
+  const plural = counted.has(word) && quantity.value > 1
+  return `${withCommas(digits)}\u00a0${plural ? pluralOf(word) : word}`.trim()
+}
+
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return word.endsWith('ch') ? `${word}es` : `${word}s`
 }
 
 const routes: Readonly<Record<string, string>> = {
