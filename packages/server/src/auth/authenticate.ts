@@ -4,11 +4,14 @@ import { scopesOf } from '../apps/requires.ts'
 import type { AccountRow, ContainerStore } from '../store/container-store.ts'
 import type { Access } from './access.ts'
 import { sessionRequired, tokenRefused } from './auth-error.ts'
+import { authenticateBearer, type BearerDeps, saysBearer } from './bearer.ts'
 import { cookieValue } from './cookie.ts'
 import type { Credentials } from './credentials.ts'
 import { instanceCounts } from './instance-counts.ts'
+import { partyOf } from './party.ts'
 import { purposeOfRole } from './purpose.ts'
 import { parseScope, parseScopes } from './scope.ts'
+import { isWithin } from './scope-within.ts'
 import { type OpenSession, openSession } from './sessions.ts'
 
 export interface AuthenticateDeps {
@@ -29,6 +32,12 @@ export async function authenticate(request: FastifyRequest, deps: AuthenticateDe
   return accessOfAccount((await authenticateSession(request, deps)).account)
 }
 
+/** Whoever asks the FHIR surface, the one place where bearer tokens count: an app by one, or whoever else may ask. @throws AuthError */
+export async function authenticateFhir(request: FastifyRequest, deps: AuthenticateDeps & BearerDeps): Promise<Access> {
+  const header = request.headers.authorization
+  return saysBearer(header) ? authenticateBearer(header, deps) : authenticate(request, deps)
+}
+
 /** `Authorization: Connect <token>`: the token of one app instance, bound to one record (design §3.6). @throws AuthError */
 export async function authenticateInstance(header: string, deps: AuthenticateDeps): Promise<Access> {
   const [, token] = /^Connect ([A-Za-z0-9_-]{43})$/.exec(header) ?? []
@@ -36,18 +45,13 @@ export async function authenticateInstance(header: string, deps: AuthenticateDep
   const live = await deps.store.liveInstance(deps.credentials.hash(token))
   if (live === null || !instanceCounts(live, deps.clock())) throw tokenRefused()
   const manifest = readManifest(live.app)
-  const registered = scopesOf(manifest)
+  const registered = parseScopes(scopesOf(manifest).join(' '))
   return {
     app: { id: live.app.id, name: manifest.name },
     account: partyOf(live.account),
     record: live.instance.record_id,
     // Granted and still registered (design §3.7): an app that now asks for less gets less.
-    scopes: parseScopes(
-      live.grant.scopes
-        .split(' ')
-        .filter((scope) => registered.includes(scope))
-        .join(' '),
-    ),
+    scopes: parseScopes(live.grant.scopes).filter((scope) => isWithin(scope, registered)),
     purpose: live.grant.purpose,
   }
 }
@@ -75,9 +79,4 @@ export function accessOfAccount(account: AccountRow): Access {
     scopes: everything === null ? [] : [everything],
     purpose: purposeOfRole[account.role],
   }
-}
-
-function partyOf(account: AccountRow): Access['account'] {
-  const { id, full_name, role, organizations } = account
-  return { id, full_name, role, organizations, records: account.records.map((held) => held.record_id) }
 }

@@ -11,7 +11,10 @@ export interface GrantDeps {
   readonly makeId: () => string
 }
 
-/** The grant under which this account runs this app on this record, or null when none counts. The newest wins. */
+/**
+ * The grant under which this account runs this app on this record, or null when none counts. The newest wins. One for another
+ * purpose than the account's own (a token made to test with) starts nothing.
+ */
 export async function findGrant(
   account: AccountRow,
   app: AppRow,
@@ -21,7 +24,10 @@ export async function findGrant(
   const now = deps.clock()
   const grants = (await deps.store.grantsOf(account.id)).filter(
     (grant) =>
-      grant.app_id === app.id && (grant.record_id === null || grant.record_id === record_id) && grantCounts(grant, now),
+      grant.app_id === app.id &&
+      grant.purpose === purposeOfRole[account.role] &&
+      (grant.record_id === null || grant.record_id === record_id) &&
+      grantCounts(grant, now),
   )
   return grants.sort((a, b) => b.created - a.created)[0] ?? null
 }

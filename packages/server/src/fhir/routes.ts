@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { capabilityStatement } from './capability.ts'
+import { challengeOf } from './challenge.ts'
 import type { FhirDeps } from './deps.ts'
 import { FhirError } from './fhir-error.ts'
+import { historyOfResource, historyOfSystem, historyOfType } from './history.ts'
 import { fhirJson, operationOutcome, publicError } from './outcome.ts'
 import { readResource } from './read.ts'
 import { searchResources } from './search.ts'
+import { readVersion } from './vread.ts'
 
 /** The FHIR R4 surface, one file per interaction. */
 export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): void {
-  server.setErrorHandler(async (error, _request, reply) => {
+  server.setErrorHandler(async (error, request, reply) => {
     const shown = publicError(error)
     reply.type(fhirJson)
+    const challenge = shown === null ? null : challengeOf(shown.status, request.headers.authorization)
+    if (challenge !== null) reply.header('www-authenticate', challenge)
     if (shown !== null) return reply.code(shown.status).send(operationOutcome(shown.issue, shown.message))
     const reference = randomUUID()
     deps.report(reference, error)
@@ -22,12 +27,20 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
   const statement = capabilityStatement(deps.fhirBase)
   server.get('/fhir/metadata', async (_request, reply) => reply.type(fhirJson).send(statement))
   server.get('/fhir/:type/:id', async (request, reply) => readResource(request, reply, deps))
+  server.get('/fhir/:type/:id/_history/:vid', async (request, reply) => readVersion(request, reply, deps))
+  server.get('/fhir/:type/:id/_history', async (request, reply) => historyOfResource(request, reply, deps))
+  server.get('/fhir/:type/_history', async (request, reply) => historyOfType(request, reply, deps))
+  server.get('/fhir/_history', async (request, reply) => historyOfSystem(request, reply, deps))
   // `[base]/Patient/` is `[base]/Patient` (R4 §3.1.0.1.1).
   for (const path of ['/fhir/:type', '/fhir/:type/']) {
     server.get(path, async (request, reply) => searchResources(request, reply, deps))
   }
   for (const path of ['/fhir', '/fhir/*']) {
-    server.all(path, { exposeHeadRoute: false }, async (request) => refuseInteraction(request))
+    server.all(path, { exposeHeadRoute: false }, async (request) => {
+      // Nobody learns what is offered without saying who asks (a.10); but a browser's preflight never says it.
+      if (request.method !== 'OPTIONS') await deps.authenticate(request)
+      return refuseInteraction(request)
+    })
   }
 }
 
@@ -35,8 +48,9 @@ const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|j
 
 /** JSON only; another format that is insisted on gets 406 (R4 §3.1.0.1.11). */
 function refuseOtherFormats(request: FastifyRequest): void {
-  // Bytes have a format of their own (binary.ts).
-  if ((request.params as Record<string, unknown>).type === 'Binary') return
+  // Bytes have a format of their own (binary.ts); a list of their versions has not.
+  const { type, id } = request.params as Record<string, unknown>
+  if (type === 'Binary' && id !== undefined && !request.routeOptions.url?.endsWith('/_history')) return
   const { _format } = request.query as Record<string, unknown>
   // A plus that was not encoded reads as a blank.
   const asked = typeof _format === 'string' ? _format.replaceAll(' ', '+') : (request.headers.accept ?? '*/*')
@@ -48,5 +62,5 @@ function refuseOtherFormats(request: FastifyRequest): void {
 /** What is no interaction of this server: said in FHIR's own form. */
 function refuseInteraction({ method }: FastifyRequest): never {
   if (method === 'GET' || method === 'HEAD') throw new FhirError(404, 'not-supported', 'There is no such address here.')
-  throw new FhirError(405, 'not-supported', 'Only read and search are offered here.')
+  throw new FhirError(405, 'not-supported', 'Only reading, histories and search are offered here.')
 }

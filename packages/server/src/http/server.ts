@@ -1,8 +1,9 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type HTTPMethods } from 'fastify'
 import type { AppDeps } from '../apps/app-deps.ts'
-import { authenticate } from '../auth/authenticate.ts'
+import { authenticate, authenticateFhir } from '../auth/authenticate.ts'
 import { registerFhirRoutes } from '../fhir/routes.ts'
+import { mayOpen } from '../record/permit.ts'
 import { registerSmartRoutes } from '../smart/routes.ts'
 import { registerApiRoutes } from './api-routes.ts'
 import { apiErrorHandler, type ReportError } from './error-response.ts'
@@ -65,7 +66,7 @@ export async function buildServer(deps: ServerDeps): Promise<{ server: FastifyIn
   await server.register(async (fhir) =>
     registerFhirRoutes(fhir, {
       record: deps.record,
-      authenticate: (request) => authenticate(request, deps),
+      authenticate: (request) => authenticateFhir(request, { ...deps, opens: mayOpen }),
       fhirBase: `${deps.origin}/fhir`,
       report: deps.report,
     }),
