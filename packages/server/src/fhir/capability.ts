@@ -1,11 +1,14 @@
 import { searchParameters } from './search-parameters.ts'
 
+const reading = ['read', 'vread', 'history-instance', 'history-type'].map((code) => ({ code }))
+
 /** The CapabilityStatement, made from what is really there — https://hl7.org/fhir/R4/capabilitystatement.html */
 export function capabilityStatement(base: string): string {
   const resource = Object.entries(searchParameters).map(([type, parameters]) => ({
     type,
-    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    interaction: [...reading, { code: 'search-type' }],
     versioning: 'versioned',
+    readHistory: true,
     searchParam: [
       { name: '_id', type: 'token' },
       { name: '_lastUpdated', type: 'date' },
@@ -13,7 +16,7 @@ export function capabilityStatement(base: string): string {
     ],
   }))
   // Bytes are fetched by whoever has their address, and are not searched for.
-  const binary = { type: 'Binary', interaction: [{ code: 'read' }], versioning: 'versioned' }
+  const binary = { type: 'Binary', interaction: reading, versioning: 'versioned', readHistory: true }
   return JSON.stringify({
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -23,6 +26,6 @@ export function capabilityStatement(base: string): string {
     implementation: { description: 'Chartroom', url: base },
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],
-    rest: [{ mode: 'server', resource: [...resource, binary] }],
+    rest: [{ mode: 'server', resource: [...resource, binary], interaction: [{ code: 'history-system' }] }],
   })
 }

@@ -6,7 +6,6 @@ export class FhirError extends Error {
     | 'invalid'
     | 'not-found'
     | 'deleted'
-    | 'conflict'
     | 'not-supported'
     | 'forbidden'
     | 'login'

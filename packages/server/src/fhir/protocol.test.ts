@@ -85,7 +85,7 @@ describe('refuses, as an OperationOutcome', () => {
     ['/fhir/Patient/nobody', 404, 'not-found', ''],
     ['/fhir/Patient/a%2Fb', 404, 'not-found', ''],
     [`/fhir/Patient/${'x'.repeat(65)}`, 404, 'not-found', ''],
-    ['/fhir/Patient/anna/_history', 404, 'not-supported', ''],
+    ['/fhir/Patient/anna/_nothing', 404, 'not-supported', ''],
     ['/fhir', 404, 'not-supported', ''],
     ['/fhir/', 404, 'not-supported', ''],
     ['/fhir/Condition?patient=nobody', 404, 'not-found', ''],

@@ -1,0 +1,68 @@
+import type { HistoryQuery } from '../store/record-store.ts'
+import { dateRange } from './dates.ts'
+import { FhirError } from './fhir-error.ts'
+import { readCursor } from './history-cursor.ts'
+import { defaultCount, greatestCount } from './parse-search.ts'
+
+export interface ParsedHistory {
+  readonly query: Omit<HistoryQuery, 'of'>
+  /** The parameters that were used, for the Bundle's links; without the place of the page. */
+  readonly used: readonly (readonly [string, string])[]
+}
+
+type Draft = { -readonly [Key in keyof ParsedHistory['query']]: ParsedHistory['query'][Key] }
+
+/**
+ * Reads the query of a history: `_count`, `_since`, `_at`, and the cursor of our own links
+ * (https://hl7.org/fhir/R4/http.html#history).
+ * @param lenient `Prefer: handling=lenient`: what is not known is left out
+ * @throws FhirError 400 naming the parameter
+ */
+export function parseHistory(query: URLSearchParams, lenient: boolean): ParsedHistory {
+  const draft: Draft = { count: defaultCount }
+  const used: [string, string][] = []
+  const seen = new Set<string>()
+  for (const [name, value] of query) {
+    if (name === '_format' || name === '_pretty') continue
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined
+    if (read === undefined) {
+      if (lenient) continue
+      throw new FhirError(400, 'not-supported', `The parameter "${name.slice(0, 64)}" is not known for a history.`)
+    }
+    if (seen.has(name)) throw new FhirError(400, 'value', `"${name}" may be given once.`)
+    seen.add(name)
+    // A plus that was not encoded reads as a blank.
+    read(draft, value.replaceAll(' ', '+'))
+    if (name !== '_cursor') used.push([name, value])
+  }
+  return { query: draft, used }
+}
+
+const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
+  _count: (draft, value) => {
+    if (!/^\d{1,9}$/.test(value)) throw new FhirError(400, 'value', '"_count" must be a whole number.')
+    draft.count = Math.min(Number(value), greatestCount)
+  },
+  _since: (draft, value) => {
+    const range = /T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value) ? dateRange(value) : null
+    if (range === null) throw new FhirError(400, 'value', '"_since" must be an instant, with its time zone.')
+    draft.since = instant(range.low)
+  },
+  _at: (draft, value) => {
+    const range = dateRange(value)
+    if (range === null) throw new FhirError(400, 'value', '"_at" must be a date or a time.')
+    draft.at = { low: instant(range.low), high: instant(range.high) }
+  },
+  _cursor: (draft, value) => {
+    draft.after = readCursor(value)
+  },
+}
+
+/** 1 January of the year 0. */
+const first = -62_167_219_200_000
+const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+/** As stored, so that texts compare as times do; a time zone must not lead beyond years of four digits. */
+function instant(ms: number): string {
+  return new Date(Math.min(Math.max(ms, first), last)).toISOString()
+}
