@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { Notice } from '../../shared/frame/notice.tsx'
 import { AllergiesView } from '../allergies/allergies-view.tsx'
 import { EncountersView } from '../encounters/encounters-view.tsx'
 import { GrowthView } from '../growth/growth-view.tsx'
@@ -14,6 +15,7 @@ import { TimelineView } from '../timeline/timeline-view.tsx'
 import { VitalSignsView } from '../vital-signs/vital-signs-view.tsx'
 import classes from './chart-view-page.module.css'
 import type { ChartViewProps } from './chart-view-props.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { viewNames } from './view-names.ts'
 
 interface ChartViewPageProps extends ChartViewProps {
@@ -31,9 +33,23 @@ export function ChartViewPage({ view, chart, patient, item }: ChartViewPageProps
         {viewNames[view].name}
       </h1>
       <div className={classes.grid}>
-        <View chart={chart} patient={patient} item={item} />
+        <ErrorBoundary of={item} instead={(retry) => <ViewFailure name={viewNames[view].name} retry={retry} />}>
+          <View chart={chart} patient={patient} item={item} />
+        </ErrorBoundary>
       </div>
     </>
+  )
+}
+
+/** An entry that no code foresaw must not take the chart away (ui 4.11). */
+function ViewFailure({ name, retry }: { readonly name: string; readonly retry: () => void }) {
+  return (
+    <Notice
+      title={`${name} not shown`}
+      body="An entry could not be drawn. Nothing was changed in the record, and the other parts of the chart are not affected. Try again, or open another part."
+      action="Try again"
+      onAction={retry}
+    />
   )
 }
 

@@ -1,13 +1,15 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { whenText } from '../../shared/fhir/when.ts'
 import { Names } from '../encounters/names.tsx'
 import { Details } from '../lists/details.tsx'
 import { Tag } from '../lists/tag.tsx'
 import { AttachmentView } from './attachment-view.tsx'
 import classes from './document-reader.module.css'
-import { markupText } from './markup-text.ts'
+import { readMarkup } from './markup-text.ts'
 import { PlainText } from './plain-text.tsx'
 import type { DocumentEntry } from './read-document.ts'
+import { shownAtMost } from './shown-words.ts'
+import { takeTurns } from './take-turns.ts'
 
 interface DocumentReaderProps {
   readonly entry: DocumentEntry
@@ -22,7 +24,8 @@ interface DocumentReaderProps {
 /** One document: what, by whom, when, in which encounter, how it stands; then its content. */
 export function DocumentReader({ entry, href, named, encounter, versions }: DocumentReaderProps) {
   const heading = useId()
-  const title = useTitleFocus(named, `${entry.type}/${entry.id}`)
+  const key = `${entry.type}/${entry.id}`
+  const title = useTitleFocus(named, key)
   return (
     <article className={classes.reader} aria-labelledby={heading}>
       <h2 id={heading} ref={title} tabIndex={-1} className={classes.title}>
@@ -40,11 +43,12 @@ export function DocumentReader({ entry, href, named, encounter, versions }: Docu
         {entry.withdrawn ? <Tag tone="crit">withdrawn</Tag> : null}
       </p>
       {entry.withdrawn ? (
-        <Withdrawn>
-          <Content entry={entry} />
+        // Asking for one withdrawn document is not asking for the next.
+        <Withdrawn key={key}>
+          <Content key={key} entry={entry} />
         </Withdrawn>
       ) : (
-        <Content entry={entry} />
+        <Content key={key} entry={entry} />
       )}
       <footer className={classes.about}>
         <Details
@@ -79,6 +83,7 @@ function Withdrawn({ children }: { readonly children: ReactNode }) {
 }
 
 function Content({ entry }: { readonly entry: DocumentEntry }) {
+  const turn = useMemo(takeTurns, [])
   const silent = entry.attachments.length === 0 && entry.words.length === 0
   return (
     <>
@@ -108,19 +113,28 @@ function Content({ entry }: { readonly entry: DocumentEntry }) {
           key={at}
           attachment={attachment}
           name={`${entry.type}/${entry.id}/${entry.version ?? ''}/${at}`}
-          title={attachment.title?.trim() || entry.title}
+          title={entry.title}
           caption={whenText(entry.when)}
+          turn={turn}
         />
       ))}
       {entry.type === 'ImagingStudy' ? <p className={classes.quiet}>The images are kept in another system.</p> : null}
-      {silent && entry.narrative !== undefined ? (
-        <PlainText text={markupText(entry.narrative)} note="Summary text, shown as plain text." />
-      ) : null}
+      {silent && entry.narrative !== undefined ? <Narrative markup={entry.narrative} /> : null}
       {silent && entry.narrative === undefined && entry.type !== 'ImagingStudy' ? (
         <p className={classes.quiet}>No content recorded in this document.</p>
       ) : null}
     </>
   )
+}
+
+function Narrative({ markup }: { readonly markup: string }) {
+  const { text, cut } = useMemo(
+    () => (markup.length > shownAtMost ? { text: markup, cut: false } : readMarkup(markup)),
+    [markup],
+  )
+  if (text === '') return <p className={classes.quiet}>Its summary text is not readable here.</p>
+  const note = `Summary text, shown as plain text${cut ? '; the rest of it is not readable here' : ''}.`
+  return <PlainText text={text} note={note} />
 }
 
 function useTitleFocus(named: boolean, key: string) {

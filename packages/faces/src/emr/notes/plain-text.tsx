@@ -1,5 +1,6 @@
-import { charsetOf } from '../../shared/fhir/attachment-kind.ts'
+import { useMemo } from 'react'
 import classes from './plain-text.module.css'
+import { shownAtMost } from './shown-words.ts'
 
 interface PlainTextProps {
   readonly text: string
@@ -11,10 +12,8 @@ const linesOfABlock = 100
 
 /** Text with its own line breaks, each paragraph in its own direction, wrapped and never cut. */
 export function PlainText({ text, note }: PlainTextProps) {
-  const lines = text.replaceAll(/\r\n?/g, '\n').split('\n')
-  const blocks = Array.from({ length: Math.ceil(lines.length / linesOfABlock) }, (_, at) =>
-    lines.slice(at * linesOfABlock, (at + 1) * linesOfABlock).join('\n'),
-  )
+  const blocks = useMemo(() => blocksOf(text), [text])
+  if (text.length > shownAtMost) return <p className={classes.note}>Too large to show here.</p>
   return (
     <>
       {note === undefined ? null : <p className={classes.note}>{note}</p>}
@@ -29,14 +28,10 @@ export function PlainText({ text, note }: PlainTextProps) {
   )
 }
 
-/** Bytes as the text they are; what its charset has no character for is seen as U+FFFD. */
-export function decoded(bytes: Uint8Array, contentType: string | undefined): string {
-  const charset = charsetOf(contentType)
-  try {
-    return new TextDecoder(charset).decode(bytes)
-  } catch (error) {
-    // A charset that the browser does not know.
-    if (error instanceof RangeError) return new TextDecoder().decode(bytes)
-    throw error
-  }
+function blocksOf(text: string): readonly string[] {
+  if (text.length > shownAtMost) return []
+  const lines = text.replaceAll(/\r\n?/g, '\n').split('\n')
+  return Array.from({ length: Math.ceil(lines.length / linesOfABlock) }, (_, at) =>
+    lines.slice(at * linesOfABlock, (at + 1) * linesOfABlock).join('\n'),
+  )
 }

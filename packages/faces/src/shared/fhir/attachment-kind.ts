@@ -44,8 +44,9 @@ const endings: Readonly<Record<string, string>> = {
   'text/markdown': 'txt',
   'image/png': 'png',
   'image/jpeg': 'jpg',
-  'application/xml': 'xml',
-  'text/xml': 'xml',
+  // Not xml: a browser that opens it runs the scripts of an XHTML page within.
+  'application/xml': 'txt',
+  'text/xml': 'txt',
 }
 
 /** A name without anything of the person (ui 3.17), and no ending that a desktop would run or draw as a page. */
@@ -81,9 +82,19 @@ export function sizeText(bytes: number): string {
 export function pdfPages(bytes: Uint8Array): number | undefined {
   if (bytes.length > 5_000_000) return undefined
   const text = new TextDecoder('latin1').decode(bytes)
-  const counts = [
-    ...text.matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d{1,6})|\/Count\s+(\d{1,6})[^>]*?\/Type\s*\/Pages\b/g),
-  ]
-  const pages = Math.max(0, ...counts.map(([, after, before]) => Number(after ?? before)))
+  let pages = 0
+  // A dictionary ends at the next `>`: from one to the next, each character is looked at once.
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf('>', from)
+    const end = next === -1 ? text.length : next
+    const part = text.slice(from, end)
+    if (/\/Type\s*\/Pages\b/.test(part)) {
+      const count = /\/Count\s+(\d{1,6})\b/.exec(part)?.[1]
+      // The one that cannot be read may be the root, which counts most.
+      if (count === undefined) return undefined
+      pages = Math.max(pages, Number(count))
+    }
+    from = end + 1
+  }
   return pages === 0 ? undefined : pages
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { attachmentKind, charsetOf, downloadName, kindName, pdfPages, sizeText } from './attachment-kind.ts'
-import { binaryIdOf, check } from './load-attachment.ts'
+import { binaryIdOf, check, checkBinary } from './load-attachment.ts'
 
 const base64 = (text: string): string => Buffer.from(text, 'latin1').toString('base64')
 const png = '\x89PNG\r\n\x1a\n...'
@@ -29,6 +29,10 @@ it('a download has a name without anything of the person, and no ending that run
     'document.bin',
   ])
   expect(downloadName('application/pdf')).toBe('document.pdf')
+  // Opened from the disk, a file of XML with an XHTML script in it is a page that runs.
+  for (const type of ['application/xml', 'text/xml', 'application/xhtml+xml', 'image/svg+xml']) {
+    expect(downloadName(type)).toMatch(/^document\.(txt|bin)$/)
+  }
   expect([kindName('application/dicom'), kindName(undefined)]).toEqual([
     'application/dicom',
     'file of no recorded kind',
@@ -76,6 +80,17 @@ describe('a file that is not what the record says it is, is said to be so', () =
     expect(await faults({ contentType: 'application/pdf' }, base64('MZ'))).toEqual(['not-its-type'])
   })
 
+  it('another version than the one that its address names', async () => {
+    const versions = async (url: string, versionId: string) => {
+      const meta = { versionId }
+      const loaded = await checkBinary({ url }, { resourceType: 'Binary', id: 'a', meta, data: base64('abc') })
+      return loaded.state === 'bytes' ? loaded.faults : loaded.state
+    }
+    expect(await versions('Binary/a/_history/1', '2')).toEqual(['other-version'])
+    expect(await versions('Binary/a/_history/2', '2')).toEqual([])
+    expect(await versions('Binary/a', '2')).toEqual([])
+  })
+
   it('nothing is said of one that is right', async () => {
     const right = { contentType: 'image/png', size: png.length, hash: sha1(png) }
     expect(await faults(right, base64(png), 'image/png')).toEqual([])
@@ -101,4 +116,25 @@ it('sizes, charsets and pages are told as far as they are known', () => {
     pages('<</Count 2/Type/Pages>>'),
     pages('%PDF'),
   ]).toEqual([12, 2, undefined])
+})
+
+describe('the pages of a PDF are counted in one pass over what nobody vouches for', () => {
+  const pages = (text: string) => pdfPages(new TextEncoder().encode(text))
+  const of = (part: string): string => part.repeat(Math.floor(4_900_000 / part.length))
+
+  it.each(['/Type/Pages ', '/Type /Pages /Count ', '/Count 1 ', '/Type ', '/Count   '])('%s without an end', (part) => {
+    expect(pages(of(part))).toBeUndefined()
+  })
+
+  it.each(['/Type', '/Count'])('%s and blanks', (part) => {
+    expect(pages(`${part}${of(' ')}`)).toBeUndefined()
+  })
+
+  it('a quarter of a million page trees have one greatest count', () => {
+    expect(pages(`${'</Type/Pages/Count 1>'.repeat(230_000)}</Type/Pages/Count 7>`)).toBe(7)
+  })
+
+  it('a tree whose count cannot be read leaves the number open: it may be the root', () => {
+    expect(pages('<</Type/Pages/Count 2>> <</Type/Pages/Resources<<>>/Count 9>>')).toBeUndefined()
+  })
 })

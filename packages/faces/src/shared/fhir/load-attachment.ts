@@ -16,7 +16,14 @@ export interface LoadedBytes {
   readonly faults: readonly Fault[]
 }
 
-export type Fault = 'size-differs' | 'hash-differs' | 'hash-unchecked' | 'not-its-type' | 'types-differ'
+export type Fault =
+  | 'size-differs'
+  | 'hash-differs'
+  | 'hash-unchecked'
+  | 'not-its-type'
+  | 'types-differ'
+  /** The address names a version, and these are the bytes of another: earlier ones are not read here. */
+  | 'other-version'
 
 /** The Binary of this container that an address means; undefined for every other address. */
 export function binaryIdOf(url: string | undefined, origin: string): string | undefined {
@@ -31,7 +38,16 @@ export async function loadAttachment(attachment: Attachment, signal: AbortSignal
   const id = binaryIdOf(url, location.origin)
   if (id === undefined) return url === undefined ? { state: 'empty' } : { state: 'elsewhere', address: url }
   const binary = await fhirRead<Binary>('Binary', id, signal)
-  return binary.data === undefined ? { state: 'empty' } : check(attachment, binary.data, binary.contentType)
+  return checkBinary(attachment, binary)
+}
+
+/** Checks the current version of the Binary that an attachment's address names. */
+export async function checkBinary(attachment: Attachment, binary: Binary): Promise<Loaded> {
+  if (binary.data === undefined) return { state: 'empty' }
+  const loaded = await check(attachment, binary.data, binary.contentType)
+  const named = /\/_history\/([\w.-]+)$/.exec(attachment.url ?? '')?.[1]
+  const other = named !== undefined && named !== binary.meta?.versionId
+  return loaded.state === 'bytes' && other ? { ...loaded, faults: [...loaded.faults, 'other-version'] } : loaded
 }
 
 export async function check(attachment: Attachment, data: string, heldAs: string | undefined): Promise<Loaded> {
