@@ -54,3 +54,17 @@ export function monthOf(date: string): string {
 export function yearOf(date: string): string {
   return date.slice(0, 4)
 }
+
+/** 0 on a Sunday, 6 on a Saturday. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay()
+}
+
+/** Minutes since midnight of a time such as `09:30`, and back; a time past midnight is held at 23:59. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+export function timeOf(minutes: number): string {
+  const held = Math.min(minutes, 24 * 60 - 1)
+  return `${String(Math.floor(held / 60)).padStart(2, '0')}:${String(held % 60).padStart(2, '0')}`
+}

@@ -25,7 +25,7 @@ export function createRandom(seed: number, name: string): Random {
 }
 
 /** FNV-1a over UTF-16 code units. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return hash >>> 0

@@ -1,4 +1,5 @@
 import { withRenewals } from './build/renewals.ts'
+import { withVisitingHours } from './build/visiting-hours.ts'
 import { createCalendar } from './calendar.ts'
 import { type Bundle, type Resource, transaction } from './fhir.ts'
 import { everyone } from './personas/everyone.ts'
@@ -27,7 +28,13 @@ export function personas({ today, seed = 1 }: SampleOptions): Persona[] {
   const day = createCalendar(today)
   return everyone.map(({ slug, title, story, write }) => {
     const chart = { slug, subject: { reference: `Patient/${slug}` }, day, random: createRandom(seed, slug) }
-    return { slug, title, story, record_id: slug, bundle: transaction(withRenewals(chart, write(chart), gapsTold)) }
+    return {
+      slug,
+      title,
+      story,
+      record_id: slug,
+      bundle: transaction(withRenewals(chart, withVisitingHours(chart, write(chart)), gapsTold)),
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar.ts'
+import { addDays, weekdayOf } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import type { Resource } from '../fhir.ts'
 import { renewalCall } from './renewal-call.ts'
@@ -36,14 +36,21 @@ export function withRenewals(
       }
       const earliest = [addDays(next, -ahead), addDays(after, 1)].sort().at(-1) ?? next
       const seen = visits.find((one) => dayOf(one) >= earliest && dayOf(one) <= next && one.status === 'finished')
-      const visit = seen ?? calls.get(next) ?? renewalCall(chart, request, visits, next)
-      if (seen === undefined) calls.set(next, visit)
+      const call = callDay(next, after)
+      const visit = seen ?? calls.get(call) ?? renewalCall(chart, request, visits, call)
+      if (seen === undefined) calls.set(call, visit)
       terms.push({ authored: dayOf(visit), visit, fills: batch })
     }
     if (terms.length > 1 || days.length > fills.length) renewed.set(request.id, rewritten(chart, request, terms, fills))
   }
   const kept = written.filter((one) => !renewed.has(prescriptionOf(one) ?? ''))
   return [...kept.flatMap((one) => renewed.get(one.id) ?? [one]), ...calls.values()]
+}
+
+/** The day of the filling, or the last working day before it that is not before the filling that went before. */
+function callDay(next: string, after: string): string {
+  const back = [0, 1, 2].map((days) => addDays(next, -days))
+  return back.find((day) => day > after && weekdayOf(day) % 6 !== 0) ?? next
 }
 
 /** When a medicine was fetched, the oldest day first: what the persona says, completed where it is taken every day. */

@@ -5,7 +5,7 @@ import { encounter } from '../build/encounter.ts'
 import { labPanel } from '../build/lab-panel.ts'
 import { vitalSign } from '../build/observation.ts'
 import { procedure } from '../build/procedure.ts'
-import { addDays, at } from '../calendar.ts'
+import { addDays, at, weekdayOf } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { labs, loincCodes, vitals } from '../codes/loinc.ts'
 import { procedures, visits } from '../codes/snomed.ts'
@@ -29,10 +29,11 @@ const course = [
   [6.9, 10.8, 284, 65.0, 'Last cycle. She brought sweets for the whole ward.'],
 ] as const
 
-/** Three weeks apart, after the third a week longer; the last 30 days ago. */
+/** Three weeks apart, after the third a week longer; the last a month ago, all on the same working day of the week. */
 export function cycleDay(chart: Chart, cycle: number): string {
-  const first = 30 + 7 * 21 + 7
-  return chart.day.daysAgo(first - (cycle - 1) * 21 - (cycle > 3 ? 7 : 0))
+  const beforeLast = 7 * 21 + 7
+  const last = [30, 31, 32].find((days) => weekdayOf(chart.day.daysAgo(days)) % 6 !== 0) ?? 30
+  return chart.day.daysAgo(last + beforeLast - (cycle - 1) * 21 - (cycle > 3 ? 7 : 0))
 }
 
 export function cycles(chart: Chart, cancer: Resource): readonly Resource[] {
@@ -44,6 +45,7 @@ export function cycles(chart: Chart, cancer: Resource): readonly Resource[] {
       ...bloodCount(chart, date, leukocytes, hemoglobin, platelets),
       ...consultation(chart, {
         date,
+        until: '15:00',
         type: visits.problem,
         reason: `Chemotherapy, cycle ${cycle} of 8`,
         diagnosis: cancer,

@@ -12,7 +12,7 @@ import type { Resource } from '../fhir.ts'
 /** Screening, the closer look, the pathologist, the surgeon: each knows only what came before. */
 export function imagesAndSurgery(chart: Chart, cancer: Resource): readonly Resource[] {
   const { day } = chart
-  const [screening, closer, tissue, surgery] = [day.daysAgo(300), day.daysAgo(295), day.daysAgo(288), day.daysAgo(270)]
+  const [screening, closer, tissue, surgery] = [day.daysAgo(252), day.daysAgo(248), day.daysAgo(241), day.daysAgo(220)]
   const first = visit(chart, 'visit-screening', screening, { type: visits.checkUp, reason: 'Mammography, screening' })
   const told = visit(chart, 'visit-diagnosis', tissue, {
     type: visits.problem,
@@ -60,7 +60,7 @@ export function imagesAndSurgery(chart: Chart, cancer: Resource): readonly Resou
     ...pdfDocument(chart, 'letter-surgery', {
       kind: 'operation',
       title: 'Operation and tumor board',
-      when: at(day.daysAgo(260), '15:00'),
+      when: at(day.daysAgo(210), '15:00'),
       about: [cancer],
       lines: [
         '**Layla Haddad: operation and tumor board',

@@ -18,16 +18,16 @@ export const laylaHaddad: PersonaSource = {
   slug: 'layla-haddad',
   title: 'Layla Haddad ليلى حداد, breast cancer, chemotherapy',
   story:
-    'Found by mammography ten months ago; lumpectomy, then eight cycles of chemotherapy of which the last was a month ago. ' +
+    'Found by mammography eight months ago; lumpectomy, then eight cycles of chemotherapy of which the last was a month ago. ' +
     'White cells fall and rise with each cycle, once to a critical low with fever; her official name is Arabic, right to left.',
   write(chart) {
     const { day } = chart
-    const found = day.daysAgo(300)
+    const found = day.daysAgo(252)
     const cancer = condition(chart, 'breast-cancer', {
       code: problems.breastCancer,
       text: 'Breast cancer, left, pT1c pN1 (1 of 3) M0, estrogen receptor positive',
       onset: found,
-      recorded: day.daysAgo(288),
+      recorded: day.daysAgo(241),
     })
     const feverDay = addDays(cycleDay(chart, 3), 9)
     const fever = condition(chart, 'febrile-neutropenia', {
@@ -65,7 +65,7 @@ export const laylaHaddad: PersonaSource = {
       relatedPerson(chart, 'husband', { relationship: 'SPS', given: 'Karim', family: 'Haddad', phone: '+1 555 0186' }),
       careTeam(chart, {
         name: 'Breast cancer',
-        since: day.daysAgo(288),
+        since: day.daysAgo(241),
         members: [
           ['General practitioner', 'Practitioner/dave-okafor'],
           ['Oncology nurse', 'Practitioner/marisol-pena'],
