@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/stage.ts'
@@ -107,6 +110,50 @@ test('penny’s record has no cholesterol: missing by name, in her words, and no
   expect(await app.locator('body').textContent()).not.toMatch(/of 100|NaN|undefined|null/)
   expect(await input(app, 'Upper blood pressure')).toMatch(/\d+\/\d+ mmHg[A-Z][a-z]+ \d+, \d{4}/)
   expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('a heart attack that is recorded in words only is never taken for no disease: no number', async () => {
+  const file = join(stage.container.data, '..', `in-words-${process.pid}.json`)
+  const condition = {
+    resourceType: 'Condition',
+    id: 'in-words-only',
+    clinicalStatus: {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }],
+    },
+    category: [
+      {
+        coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-category', code: 'problem-list-item' }],
+      },
+    ],
+    code: { text: 'Heart attack' },
+    subject: { reference: 'Patient/birgitte-ostergaard' },
+    onsetDateTime: '2019',
+  }
+  const request = { method: 'PUT', url: 'Condition/in-words-only' }
+  writeFileSync(
+    file,
+    JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry: [{ resource: condition, request }] }),
+  )
+  const imported = await promisify(execFile)(process.execPath, [
+    '--conditions=source',
+    join(import.meta.dirname, '..', '..', 'packages', 'server', 'src', 'main.ts'),
+    'import',
+    file,
+    '--data',
+    stage.container.data,
+  ])
+  rmSync(file)
+  expect(imported.stdout).toContain('1 entries: 1 stored')
+  const { page, context } = await stage.as('Dave')
+  const app = await openInEmr(page, 'birgitte-ostergaard')
+  await app.getByRole('heading', { name: 'No risk calculated' }).waitFor()
+  const told = await app.locator('.refusal li').allTextContents()
+  expect(told).toContain(
+    '1 problem on record cannot be read by this app. It may be a cardiovascular disease; see the chart.',
+  )
+  expect(await input(app, 'Diabetes')).toContain('1 problem on record cannot be read by this app')
+  expect(await app.locator('cr-icon-array').count()).toBe(0)
   await context.close()
 })
 

@@ -10,6 +10,7 @@ import { bpTreatmentIn, statinIn } from './inputs/medicines.ts'
 import { ageIn, sexIn } from './inputs/person.ts'
 import { cardiovascularDiseaseIn, diabetesIn } from './inputs/problems.ts'
 import { smokingIn } from './inputs/smoking.ts'
+import { countedUnread, type Unread } from './inputs/unread.ts'
 import { bodyMassIndexIn, systolicIn } from './inputs/vitals.ts'
 
 /** What was read; null where the record system refused it, as when the person did not share it. */
@@ -20,6 +21,7 @@ export interface Read {
   readonly social: SocialHistory | null | undefined
   readonly problems: readonly Problem[] | null
   readonly medications: readonly Medication[] | null
+  readonly unread: Unread
 }
 
 export interface Inputs {
@@ -47,6 +49,8 @@ export type Obstacle =
 export interface Assessment {
   readonly inputs: Inputs
   readonly obstacles: readonly Obstacle[]
+  /** "2 medicines": what is on record, may change the input, and cannot be read. */
+  readonly unread: Readonly<Partial<Record<InputName, string>>>
   /** Undefined while there is an obstacle. */
   readonly person: Person | undefined
 }
@@ -54,7 +58,8 @@ export interface Assessment {
 export function assess(read: Read, today: string): Assessment {
   const inputs = inputsOf(read, today)
   const obstacles: Obstacle[] = []
-  const disease: Finding<boolean> = read.problems === null ? gap('not-shared') : cardiovascularDiseaseIn(read.problems)
+  const disease: Finding<boolean> =
+    read.problems === null ? gap('not-shared') : cardiovascularDiseaseIn(read.problems, read.unread.problems)
   if (read.demographics?.vcard__deathdate !== undefined) obstacles.push({ kind: 'deceased' })
   if (disease.kind === 'gap' || disease.value) obstacles.push({ kind: 'disease', finding: disease })
   for (const name of names(inputs)) {
@@ -62,10 +67,15 @@ export function assess(read: Read, today: string): Assessment {
     const finding = inputs[name]
     if (name !== 'bmi' && finding.kind === 'gap') obstacles.push({ kind: 'input', name, finding })
   }
-  return { inputs, obstacles, person: obstacles.length > 0 ? undefined : personOf(inputs) }
+  return {
+    inputs,
+    obstacles,
+    unread: unreadBeside(read.unread),
+    person: obstacles.length > 0 ? undefined : personOf(inputs),
+  }
 }
 
-function inputsOf({ demographics, labs, vitals, social, problems, medications }: Read, today: string): Inputs {
+function inputsOf({ demographics, labs, vitals, social, problems, medications, unread }: Read, today: string): Inputs {
   const age: Finding<number> = demographics === null ? gap('not-shared') : ageIn(demographics, today)
   const sex: Finding<Sex> = demographics === null ? gap('not-shared') : sexIn(demographics)
   const person = { born: demographics?.vcard__bday, sex: knownValue(sex) }
@@ -77,8 +87,8 @@ function inputsOf({ demographics, labs, vitals, social, problems, medications }:
     systolic: vitals === null ? gap('not-shared') : systolicIn(vitals, today),
     egfr: labs === null ? gap('not-shared') : filtrationIn(labs, today, person),
     bmi: vitals === null ? gap('not-shared') : bodyMassIndexIn(vitals, today),
-    smoking: social === null ? gap('not-shared') : smokingIn(social),
-    diabetes: problems === null ? gap('not-shared') : diabetesIn(problems),
+    smoking: social === null ? gap('not-shared') : smokingIn(social, unread.social),
+    diabetes: problems === null ? gap('not-shared') : diabetesIn(problems, unread.problems),
     bp_treatment: medications === null ? gap('not-shared') : bpTreatmentIn(medications, today),
     statin: medications === null ? gap('not-shared') : statinIn(medications, today),
   }
@@ -97,6 +107,20 @@ function inputsOf({ demographics, labs, vitals, social, problems, medications }:
     egfr: within('egfr'),
     bmi: within('bmi'),
   }
+}
+
+/** The inputs whose value another entry of the same kind might change. An unread problem leaves no value to change. */
+const BESIDE: readonly (readonly [keyof Unread, readonly InputName[]])[] = [
+  ['vitals', ['systolic', 'bmi']],
+  ['labs', ['total_cholesterol', 'hdl', 'egfr']],
+  ['medications', ['bp_treatment', 'statin']],
+]
+
+function unreadBeside(unread: Unread): Assessment['unread'] {
+  const counted = BESIDE.filter(([kind]) => unread[kind] > 0)
+  return Object.fromEntries(
+    counted.flatMap(([kind, inputs]) => inputs.map((name) => [name, countedUnread(kind, unread[kind])])),
+  )
 }
 
 function madeOf(name: Limited, { value, notes }: Extract<Finding<number>, { kind: 'known' }>): string | undefined {

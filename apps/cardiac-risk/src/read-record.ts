@@ -23,6 +23,13 @@ export async function readRecord(smart: Smart): Promise<Read> {
     social: social === null ? null : social.objects[0],
     problems: problems?.objects ?? null,
     medications: medications?.objects ?? null,
+    unread: {
+      labs: labs?.leftOut.Observation ?? 0,
+      vitals: vitals?.leftOut.Observation ?? 0,
+      social: social?.leftOut.Observation ?? 0,
+      problems: problems?.leftOut.Condition ?? 0,
+      medications: medications?.leftOut.MedicationRequest ?? 0,
+    },
   }
 }
 

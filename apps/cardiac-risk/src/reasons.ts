@@ -21,7 +21,15 @@ function diseaseReason(finding: Finding<boolean>, reader: Reader): string {
   }
   if (finding.gap === 'not-shared')
     return 'The problem list was not shared, so that it is not known if the formula fits.'
+  if (finding.gap === 'not-whole') return unreadProblems(finding.made ?? '', reader)
   return `It is not clear if ${named} is a disease of the heart or arteries. With one, the formula does not apply.`
+}
+
+function unreadProblems(count: string, reader: Reader): string {
+  const which = count.startsWith('1 ') ? 'It' : 'One of them'
+  return reader === 'clinician'
+    ? `${count} on record cannot be read by this app. ${which} may be a cardiovascular disease; see the chart.`
+    : `This app cannot read ${count} on your record. ${which} may be a disease of the heart or arteries.`
 }
 
 function gapReason(name: InputName, found: Extract<Finding<unknown>, { kind: 'gap' }>, reader: Reader): string {
@@ -42,6 +50,8 @@ function gapReason(name: InputName, found: Extract<Finding<unknown>, { kind: 'ga
       return `${label}: records disagree. ${said.join(' and ')}.`
     case 'not-for-this-sex':
       return `${label}: recorded as “${found.sources[0]?.value ?? ''}”. The formula has numbers for female and male only.`
+    case 'not-whole':
+      return `${label}: ${cannotBeRead(found.made ?? '')}.`
     case 'in-future':
       return `${label}: ${said.join(' and ')} is dated in the future.`
     case 'care-first':
@@ -68,6 +78,11 @@ function unclear(name: InputName, label: string, sources: readonly Source[]): st
 function asSaid({ name, value, date }: Source, reader: Reader): string {
   const what = value === '' ? name : value
   return date === undefined ? what : `${what} of ${dateFor(reader, date)}`
+}
+
+/** "2 medicines on record cannot be read by this app" */
+export function cannotBeRead(count: string): string {
+  return `${count} on record cannot be read by this app`
 }
 
 /** "130 to 320 mg/dL" */

@@ -30,6 +30,8 @@ export type Gap =
   | 'disagree'
   | 'unclear'
   | 'not-shared'
+  /** Something of this kind is on record and cannot be read, so that its absence is not known. */
+  | 'not-whole'
   /** The newest is dated later than today. */
   | 'in-future'
   /** So high a systolic pressure that it is treated, not forecast from. */

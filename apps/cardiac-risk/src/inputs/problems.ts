@@ -2,6 +2,7 @@
 
 import type { Problem } from '@chartroom/client'
 import { type Finding, gap, known, type Source } from './finding.ts'
+import { countedUnread } from './unread.ts'
 
 interface Disease {
   /** SNOMED CT. */
@@ -75,21 +76,22 @@ const cardiovascular: Disease = {
   butNot: /family history|at risk|screening|heat ?stroke|herpangina|angina (tonsil|ludwig)|pulmonary infarct/i,
 }
 
-/** A resolved diabetes does not count. */
-export function diabetesIn(problems: readonly Problem[]): Finding<boolean> {
-  return diseaseIn(problems.filter(isCurrent), diabetes)
+/** A resolved diabetes does not count. `unread`: how many further problems are on record. */
+export function diabetesIn(problems: readonly Problem[], unread: number): Finding<boolean> {
+  return diseaseIn(problems.filter(isCurrent), unread, diabetes)
 }
 
 /** A heart attack that is over still is one. */
-export function cardiovascularDiseaseIn(problems: readonly Problem[]): Finding<boolean> {
-  return diseaseIn(problems, cardiovascular)
+export function cardiovascularDiseaseIn(problems: readonly Problem[], unread: number): Finding<boolean> {
+  return diseaseIn(problems, unread, cardiovascular)
 }
 
-function diseaseIn(problems: readonly Problem[], disease: Disease): Finding<boolean> {
+function diseaseIn(problems: readonly Problem[], unread: number, disease: Disease): Finding<boolean> {
   const certain = problems.filter((problem) => disease.codes.has(problem.problemName.code.dcterms__identifier))
   if (certain.length > 0) return known(true, certain.map(sourceOf))
   const open = problems.filter((problem) => isNamedLike(problem, disease))
-  return open.length > 0 ? gap('unclear', open.map(sourceOf)) : known(false, [])
+  if (open.length > 0) return gap('unclear', open.map(sourceOf))
+  return unread > 0 ? gap('not-whole', [], countedUnread('problems', unread)) : known(false, [])
 }
 
 function isNamedLike({ problemName }: Problem, { words, acronyms, butNot }: Disease): boolean {

@@ -2,6 +2,7 @@
 
 import type { SocialHistory } from '@chartroom/client'
 import { type Finding, gap, known } from './finding.ts'
+import { countedUnread } from './unread.ts'
 
 /** SNOMED CT codes of SMART's closed list. */
 const SMOKES: Readonly<Record<string, boolean>> = {
@@ -11,10 +12,11 @@ const SMOKES: Readonly<Record<string, boolean>> = {
   '266919005': false,
 }
 
-/** The social history gives no date of its status. */
-export function smokingIn(history: SocialHistory | undefined): Finding<boolean> {
+/** The social history gives no date of its status. `unread`: how many observations of it are on record and not told. */
+export function smokingIn(history: SocialHistory | undefined, unread: number): Finding<boolean> {
   const status = history?.smokingStatus
-  if (status === undefined) return gap('not-recorded')
+  if (status === undefined)
+    return unread > 0 ? gap('not-whole', [], countedUnread('social', unread)) : gap('not-recorded')
   const source = { name: status.dcterms__title, value: '', date: undefined }
   const smokes = SMOKES[status.code.dcterms__identifier]
   return smokes === undefined ? gap('unclear', [source]) : known(smokes, [source])

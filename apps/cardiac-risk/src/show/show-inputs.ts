@@ -4,6 +4,7 @@ import type { Assessment, InputName } from '../assess.ts'
 import { timeSince } from '../dates.ts'
 import { element, section, unbroken } from '../element.ts'
 import type { Finding, Gap, Note, Source } from '../inputs/finding.ts'
+import { cannotBeRead } from '../reasons.ts'
 import { dateFor, inputNames, type Reader, texts } from '../words.ts'
 
 const ORDER: readonly InputName[] = [
@@ -20,13 +21,13 @@ const ORDER: readonly InputName[] = [
   'statin',
 ]
 
-export function showInputs({ inputs, person }: Assessment, reader: Reader, today: string): HTMLElement {
+export function showInputs({ inputs, unread, person }: Assessment, reader: Reader, today: string): HTMLElement {
   const columns = ['', 'Recorded', 'When', 'Note'].map((title) => {
     const cell = element('th', '', title === '' ? element('span', 'hidden', 'Input') : title)
     cell.scope = 'col'
     return withRole('columnheader', cell)
   })
-  const rows = ORDER.map((name) => row(name, inputs[name], reader, today))
+  const rows = ORDER.map((name) => row(name, inputs[name], unread[name], reader, today))
   const table = element(
     'table',
     'inputs',
@@ -36,14 +37,20 @@ export function showInputs({ inputs, person }: Assessment, reader: Reader, today
   return section('used', texts[person === undefined ? 'inputsOpen' : 'inputs'][reader], withRole('table', table))
 }
 
-function row(name: InputName, finding: Finding<unknown>, reader: Reader, today: string): HTMLElement {
+function row(
+  name: InputName,
+  finding: Finding<unknown>,
+  unread: string | undefined,
+  reader: Reader,
+  today: string,
+): HTMLElement {
   const label = inputNames[name][reader]
   const head = element('th', '', label)
   head.scope = 'row'
   const cells = [
     cell('Recorded', ...recorded(name, finding)),
     cell('When', ...when(name, finding.sources, reader, today)),
-    cell('Note', element('div', 'notes', ...notesOf(name, finding))),
+    cell('Note', element('div', 'notes', ...notesOf(name, finding), ...unreadNote(unread))),
   ]
   const isGap = finding.kind === 'gap' && name !== 'bmi'
   return withRole('row', element('tr', isGap ? 'gap' : '', withRole('rowheader', head), ...cells))
@@ -79,8 +86,13 @@ function noneOf(name: InputName): HTMLElement {
   return element('span', 'cr-missing', words)
 }
 
+const ABSENT: Readonly<Partial<Record<Gap, string>>> = {
+  'not-shared': 'Not shared with this app',
+  'not-whole': 'Not known',
+}
+
 function absent(reason: Gap): HTMLElement {
-  return element('span', 'cr-missing', reason === 'not-shared' ? 'Not shared with this app' : 'Not recorded')
+  return element('span', 'cr-missing', ABSENT[reason] ?? 'Not recorded')
 }
 
 /** How old a measurement is matters; a disease and a medicine have a beginning. */
@@ -106,6 +118,7 @@ const GAPS: Readonly<Record<Gap, string>> = {
   'unknown-unit': 'unknown unit',
   disagree: 'records disagree',
   unclear: 'not clear',
+  'not-whole': 'not clear',
   'in-future': 'date in the future',
   'care-first': 'very high',
   outside: 'outside the formula',
@@ -114,12 +127,17 @@ const GAPS: Readonly<Record<Gap, string>> = {
 
 function notesOf(name: InputName, finding: Finding<unknown>): readonly Node[] {
   if (finding.kind === 'gap') {
-    const tags = [element('span', 'tag-gap', GAPS[finding.gap])]
-    if (finding.made !== undefined) tags.push(element('span', 'note', finding.made))
+    const tags: Node[] = [element('span', 'tag-gap', GAPS[finding.gap])]
+    if (finding.gap === 'not-whole') tags.push(...unreadNote(finding.made))
+    else if (finding.made !== undefined) tags.push(element('span', 'note', finding.made))
     if (name === 'bmi') tags.push(element('span', 'note', 'Only heart failure needs it.'))
     return tags
   }
   return finding.notes.map(noteOf)
+}
+
+function unreadNote(count: string | undefined): readonly Node[] {
+  return count === undefined ? [] : [element('span', 'note', cannotBeRead(count))]
 }
 
 function noteOf(note: Note): Node {

@@ -86,6 +86,7 @@ export function complete(over: Partial<Read> = {}): Read {
     social: smoking('266919005'),
     problems: [problem('44054006', 'Type 2 diabetes')],
     medications: [medication('lisinopril 20 MG Oral Tablet')],
+    unread: { labs: 0, vitals: 0, social: 0, problems: 0, medications: 0 },
     ...over,
   }
 }
