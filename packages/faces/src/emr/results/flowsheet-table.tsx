@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { Result } from '../../shared/clinical/group-results.ts'
+import { keepInView } from '../lists/keep-in-view.ts'
 import classes from './flowsheet.module.css'
 import type { Flowsheet, FlowsheetRow } from './flowsheet.ts'
 import { FlowsheetRowView } from './flowsheet-row.tsx'
@@ -20,6 +21,9 @@ interface Opened {
   readonly result: Result | undefined
 }
 
+/** Parts of the page that load later move the row that the address names, for so long, ms. */
+const settling = 1500
+
 /** Range and course at the end of the sheet: px. */
 const endWidth = 120 + 112
 
@@ -36,6 +40,18 @@ export function FlowsheetTable({ title, sheet, item, details }: FlowsheetTablePr
   const drawn = useGradual(rows.length)
   const { place, onKeyDown, onFocus } = useGridKeys(region, rows.length, columns.length, reveal)
   const [opened, setOpened] = useState<Opened | undefined>(() => openedBy(item, rows))
+  const gone = useRef(false)
+  const reached = opened !== undefined && rows.slice(0, drawn).some(({ series }) => series.key === opened.key)
+  useEffect(() => {
+    if (item === undefined || !reached || gone.current) return
+    gone.current = true
+    // The sheet scrolls in itself, and stands below the critical results on the page.
+    const sheet = region.current
+    return keepInView(
+      () => sheet?.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'center' }),
+      settling,
+    )
+  }, [item, reached])
   const open = useCallback((row: FlowsheetRow, result: Result | undefined) => {
     const { key } = row.series
     setOpened((now) => (now?.key === key && now.result?.id === result?.id ? undefined : { key, result }))

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Result, TestSeries } from '../../shared/clinical/group-results.ts'
 import { whenText } from '../../shared/fhir/when.ts'
+import { keepInView } from '../lists/keep-in-view.ts'
 import { FlagMark } from './flag-mark.tsx'
 import { Sparkline } from './plots.tsx'
 import { ResultDetails } from './result-details.tsx'
@@ -9,18 +10,29 @@ import classes from './results-table.module.css'
 interface ResultRowProps {
   readonly series: TestSeries
   readonly earlier: number
+  /** The result of this test that the address names. */
+  readonly named: Result | undefined
 }
 
+/** Parts of the page that load later move the row that the address names, for so long, ms. */
+const settling = 1500
+
 /** One test: its earlier values, the latest, its range, its course; pressed, its trend below in the same table. */
-export function ResultRow({ series, earlier }: ResultRowProps) {
+export function ResultRow({ series, earlier, named }: ResultRowProps) {
   const [open, setOpen] = useState(false)
+  const head = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (named === undefined) return
+    setOpen(true)
+    return keepInView(() => head.current?.scrollIntoView({ block: 'start' }), settling)
+  }, [named])
   const panel = useId()
   const [latest, ...before] = series.results
   if (latest === undefined) return null
   const columns = Array.from({ length: earlier }, (_, i) => before[earlier - 1 - i])
   return (
     <tbody className={open ? classes.open : undefined}>
-      <tr className={classes.row}>
+      <tr className={classes.row} ref={head}>
         <th scope="row" className={classes.name}>
           <button type="button" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
             <bdi>{series.name}</bdi>
@@ -49,7 +61,7 @@ export function ResultRow({ series, earlier }: ResultRowProps) {
       </tr>
       <tr id={panel} hidden={!open}>
         <td colSpan={earlier + 6} className={classes.panel}>
-          {open ? <ResultDetails series={series} /> : null}
+          {open ? <ResultDetails series={series} result={named} /> : null}
         </td>
       </tr>
     </tbody>

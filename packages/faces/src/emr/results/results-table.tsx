@@ -9,9 +9,11 @@ interface ResultsTableProps {
   readonly series: readonly TestSeries[]
   readonly earlier: number
   readonly limit?: number | undefined
+  /** The observation that the address names: its row is open. */
+  readonly item?: string | undefined
 }
 
-export function ResultsTable({ title, series, earlier, limit }: ResultsTableProps) {
+export function ResultsTable({ title, series, earlier, limit, item }: ResultsTableProps) {
   const [open, setOpen] = useState(false)
   const shown = limit === undefined || open ? series : series.slice(0, limit)
   return (
@@ -47,7 +49,12 @@ export function ResultsTable({ title, series, earlier, limit }: ResultsTableProp
             </tr>
           </thead>
           {shown.map((one) => (
-            <ResultRow key={one.key} series={one} earlier={earlier} />
+            <ResultRow
+              key={one.key}
+              series={one}
+              earlier={earlier}
+              named={item === undefined ? undefined : one.results.find(({ id }) => id === item)}
+            />
           ))}
         </table>
       </div>

@@ -27,7 +27,7 @@ export function ResultsView({ chart, item }: ChartViewProps) {
   if (results.state === 'loading' || panels.state === 'loading') return <p className={classes.quiet}>Loading…</p>
   return (
     <section className={classes.view} aria-label="Results">
-      <CriticalNote results={results} />
+      <CriticalNote recordId={chart.recordId} results={results} />
       <Loaded results={results.value} panels={panels.state === 'ready' ? panels.value : noPanels} item={item} />
       <p className={classes.quiet}>
         {extentWords(results)}
@@ -70,9 +70,12 @@ function Loaded({ results, panels, item }: LoadedProps) {
           title="Results"
           series={sheet.groups.flatMap(({ rows }) => rows.map((row) => row.series))}
           earlier={0}
+          item={item}
         />
       ) : (
         <FlowsheetTable
+          // Another entry named is another place to open the sheet at.
+          key={item}
           title="Results"
           sheet={sheet}
           item={item}

@@ -17,7 +17,7 @@ export function SummaryView({ chart }: ChartViewProps) {
   const results = useChartPart(chart, parts.results)
   return (
     <div className={classes.summary}>
-      <CriticalNote results={results} always />
+      <CriticalNote recordId={chart.recordId} results={results} always />
       <ProblemsCard data={useChartPart(chart, parts.problems)} limit={6} />
       <MedicationsCard data={useMedicines(chart)} limit={6} />
       <ResultsCard title="Results" data={results} earlier={4} limit={7} wide />

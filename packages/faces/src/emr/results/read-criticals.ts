@@ -1,0 +1,29 @@
+import { isCritical } from '../../shared/clinical/flag.ts'
+import type { Result, TestSeries } from '../../shared/clinical/group-results.ts'
+
+/** A critical result stays told of for so long after a later one of its test, ms. */
+const remembered = 48 * 3_600_000
+
+export interface Critical {
+  readonly series: TestSeries
+  readonly result: Result
+  /** The newest of the same test, where that is another one: it is critical no more. */
+  readonly later: Result | undefined
+}
+
+/**
+ * Latest results that are critical; then the newest critical one of each test whose latest is not, of the last 48 h: that
+ * potassium was 6.8 last evening matters, though it is 5.4 now.
+ * @param now epoch ms
+ */
+export function readCriticals(series: readonly TestSeries[], now: number): readonly Critical[] {
+  const found = series.flatMap((one): Critical[] => {
+    const [latest] = one.results
+    const result = one.results.find(({ judged }) => isCritical(judged.flag))
+    if (latest === undefined || result === undefined) return []
+    if (result === latest) return [{ series: one, result, later: undefined }]
+    const { when } = result
+    return when !== undefined && when.time > now - remembered ? [{ series: one, result, later: latest }] : []
+  })
+  return [...found.filter(({ later }) => later === undefined), ...found.filter(({ later }) => later !== undefined)]
+}
