@@ -12,7 +12,7 @@ import { Tag } from '../lists/tag.tsx'
 import classes from './ahead-card.module.css'
 import { aheadParts } from './ahead-parts.ts'
 import { Names } from './names.tsx'
-import { type Booked, isComing, type OpenTask, readAppointments, readTasks } from './read-ahead.ts'
+import { type Booked, comingText, isComing, type OpenTask, readAppointments, readTasks } from './read-ahead.ts'
 
 interface AheadCardProps {
   readonly chart: ChartStore
@@ -37,8 +37,7 @@ export function AheadCard({ chart, patient }: AheadCardProps) {
       </h2>
       {next === undefined ? null : (
         <p className={classes.next}>
-          <b>Next:</b> {whenText(next.when, true) ?? 'date not recorded'},{' '}
-          <bdi>{next.reason ?? 'reason not recorded'}</bdi>
+          <b>Next:</b> {comingText(next, now)},<bdi>{next.reason ?? 'reason not recorded'}</bdi>
         </p>
       )}
       {nothing ? <p className={classes.quiet}>No appointments and no open tasks recorded.</p> : null}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Appointment, Task } from '../../shared/fhir/planned.ts'
-import { isComing, readAppointments, readTasks } from './read-ahead.ts'
+import { comingText, isComing, readAppointments, readTasks } from './read-ahead.ts'
 
 const now = new Date(2026, 10, 24, 11, 0).getTime()
 const booked = (id: string, more: Partial<Appointment> = {}): Appointment => ({
@@ -61,14 +61,27 @@ describe('appointments', () => {
   })
 })
 
-it('the next appointment is one whose time is not over, and that was not called off', () => {
-  const coming = (more: Partial<Appointment>) =>
-    readAppointments([booked('a', more)], now).ahead.some((one) => isComing(one, now))
-  expect(coming({ start: '2026-11-24T08:00', end: '2026-11-24T08:30' })).toBe(false)
-  expect(coming({ start: '2026-11-24T10:50', end: '2026-11-24T11:20' })).toBe(true)
-  expect(coming({ start: '2026-11-24' })).toBe(true)
-  expect(coming({ start: '2026-12-01', status: 'cancelled' })).toBe(false)
-  expect(coming({})).toBe(false)
+describe('the next appointment', () => {
+  const coming = (more: Partial<Appointment>) => {
+    const one = readAppointments([booked('a', more)], now).ahead.find((candidate) => isComing(candidate, now))
+    return one === undefined ? false : comingText(one, now)
+  }
+
+  it('is one of today until the day ends, and says that its time has passed', () => {
+    expect(coming({ start: '2026-11-24T08:30', end: '2026-11-24T09:00' })).toBe('Today 08:30, time has passed')
+    expect(coming({ start: '2026-11-24T08:30', status: 'arrived' })).toBe('Today 08:30')
+    expect(coming({ start: '2026-11-24T10:50', end: '2026-11-24T11:20' })).toBe('Today 10:50')
+    expect(coming({ start: '2026-11-24' })).toBe('Today')
+    expect(coming({ start: '2026-12-01T09:00' })).toBe('01-Dec-2026 09:00')
+  })
+
+  it('is none that was called off, kept, missed, or has no date', () => {
+    for (const status of ['cancelled', 'fulfilled', 'noshow']) {
+      expect(coming({ start: '2026-11-24T12:00', status })).toBe(false)
+    }
+    expect(coming({ start: '2026-11-23T23:00' })).toBe(false)
+    expect(coming({})).toBe(false)
+  })
 })
 
 describe('tasks', () => {

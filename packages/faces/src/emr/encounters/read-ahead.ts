@@ -1,7 +1,7 @@
 import { conceptText } from '../../shared/fhir/concept.ts'
 import type { Appointment, Task } from '../../shared/fhir/planned.ts'
 import type { Reference } from '../../shared/fhir/resources.ts'
-import { readWhen, type When } from '../../shared/fhir/when.ts'
+import { readWhen, type When, whenText } from '../../shared/fhir/when.ts'
 
 export interface Booked {
   readonly id: string
@@ -47,10 +47,31 @@ export function readAppointments(appointments: readonly Appointment[], now: numb
   }
 }
 
-/** Still to take place: not over by the clock, and neither done nor called off. */
-export function isComing({ when, until, standing }: Booked, now: number): boolean {
+/**
+ * Still to take place: of today or later, and neither done nor called off. A visit of this morning is today's until the
+ * day ends: the person may sit in the waiting room.
+ */
+export function isComing({ when, standing }: Booked, now: number): boolean {
   if (standing === 'cancelled' || standing === 'done' || standing === 'did not come') return false
-  return when !== undefined && dayAfter(until ?? when) > now
+  return when !== undefined && (dayAfter(when) > now || isToday(when, now))
+}
+
+/** "Today 08:30, time has passed"; "02-Dec-2026 09:00" */
+export function comingText({ when, until, standing }: Booked, now: number): string {
+  if (when === undefined) return 'date not recorded'
+  if (!isToday(when, now)) return whenText(when, true) ?? 'date not recorded'
+  const clock = when.precision === 'time' ? ` ${clockText(when)}` : ''
+  // Who has arrived is seen when it is her turn: nothing has passed.
+  const passed = dayAfter(until ?? when) <= now && standing !== 'arrived'
+  return `Today${clock}${passed ? ', time has passed' : ''}`
+}
+
+function isToday({ time, precision }: When, now: number): boolean {
+  return precision !== 'month' && precision !== 'year' && new Date(time).toDateString() === new Date(now).toDateString()
+}
+
+function clockText(when: When): string {
+  return (whenText(when, true) ?? '').split(' ').at(-1) ?? ''
 }
 
 export function readAppointment(one: Appointment): Booked {
