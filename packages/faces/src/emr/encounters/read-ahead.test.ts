@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Appointment, Task } from '../../shared/fhir/planned.ts'
-import { comingText, isComing, readAppointments, readTasks } from './read-ahead.ts'
+import { comingText, isComing, readAppointments, readTasks, tasksText } from './read-ahead.ts'
 
 const now = new Date(2026, 10, 24, 11, 0).getTime()
 const booked = (id: string, more: Partial<Appointment> = {}): Appointment => ({
@@ -111,5 +111,15 @@ describe('tasks', () => {
     )
     expect(open.map(({ id }) => id)).toEqual(['soon', 'undated', 'bare'])
     expect(open.at(-1)).toMatchObject({ title: 'Task without a title', standing: 'status not recorded' })
+  })
+
+  it('are told in one line by their number, the first by its name; without any there is no line', () => {
+    const text = (...all: Task[]) => tasksText(readTasks(all, now))
+    expect(text()).toBeUndefined()
+    expect(text(task('a', { code: { text: 'Call about potassium' }, priority: 'stat' }))).toBe(
+      '1 open task: Call about potassium (stat)',
+    )
+    const late = task('b', { restriction: { period: { end: '2026-11-20' } }, description: 'Refer' })
+    expect(text(task('a'), late)).toBe('2 open tasks, 1 overdue: Refer')
   })
 })

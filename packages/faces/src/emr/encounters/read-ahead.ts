@@ -113,6 +113,16 @@ export function readTasks(tasks: readonly Task[], now: number): readonly OpenTas
   return open.sort((a, b) => due(a) - due(b) || (b.authored?.time ?? 0) - (a.authored?.time ?? 0))
 }
 
+/** "3 open tasks, 1 overdue: Call about potassium"; the first is named. Undefined: none is open. */
+export function tasksText(open: readonly OpenTask[]): string | undefined {
+  const [first] = open
+  if (first === undefined) return undefined
+  const late = open.filter(({ overdue }) => overdue).length
+  const count = open.length === 1 ? '1 open task' : `${open.length} open tasks`
+  const named = first.priority === undefined ? first.title : `${first.title} (${first.priority})`
+  return `${count}${late === 0 ? '' : `, ${late} overdue`}: ${named}`
+}
+
 function readTask(task: Task, now: number): OpenTask {
   const due = readWhen(task.restriction?.period?.end)
   return {
