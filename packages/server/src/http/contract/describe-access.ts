@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AsPerson, TestServing } from '../../cli/test-serving.ts'
 import { searchParameters } from '../../fhir/search-parameters.ts'
+import { describeHistoryAccess } from './describe-history-access.ts'
 
 /**
  * Every route of the route table, for every account, with the ids of records that she may not open: refused, and the
@@ -50,7 +51,7 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
     /** Paths of a route for one record: each variable that can hold a record or something of it gets one. */
     async function pathsOf(url: string, record_id: string): Promise<readonly string[]> {
       const types = Object.keys(searchParameters)
-      if (url === '/fhir/:type/:id') {
+      if (url.startsWith('/fhir/:type/:id')) {
         const found = await Promise.all(
           [...types, 'Binary'].map((type) =>
             serving.container.store.search({
@@ -65,8 +66,11 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
           ),
         )
         const own = found.flatMap((page) => page.resources.map((resource) => `/fhir/${resource.type}/${resource.id}`))
-        return [...own, `/fhir/Patient/${record_id}`]
+        const rest = url.slice('/fhir/:type/:id'.length).replace(':vid', '1')
+        return [...own, `/fhir/Patient/${record_id}`].map((path) => path + rest)
       }
+      // It names no record: `describe-history-access.ts` shows that it keeps to those that the account opens.
+      if (url === '/fhir/:type/_history') return []
       if (url === '/fhir/:type') {
         return types
           .filter((type) => searchParameters[type]?.patient !== undefined)
@@ -132,6 +136,8 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
       }
     })
 
+    describeHistoryAccess(() => serving)
+
     describe('a Connect token', () => {
       const launch = async (account: string, record_id: string): Promise<string> => {
         const answer = await as(account)('POST', '/api/launches', { app_id, record_id })
@@ -150,6 +156,8 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
         for (const other of [...others, 'no-such-person']) {
           expect((await withToken(token, `/smart/records/${other}/medications/`)).status).toBe(403)
           expect((await withToken(token, `/fhir/Patient/${other}`)).status).toBe(404)
+          expect((await withToken(token, `/fhir/Patient/${other}/_history`)).status).toBe(404)
+          expect((await withToken(token, `/fhir/Patient/${other}/_history/1`)).status).toBe(404)
           expect((await withToken(token, `/fhir/MedicationRequest?patient=${other}`)).status).toBe(404)
         }
       })
@@ -159,6 +167,10 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
         const token = await launch('dave', dave[0] ?? '')
         expect((await withToken(token, `/smart/records/${dave[0]}/problems/`)).status).toBe(403)
         expect((await withToken(token, `/fhir/Condition?patient=${dave[0]}`)).status).toBe(403)
+        expect((await withToken(token, '/fhir/Condition/_history')).status).toBe(403)
+        const everything = await (await withToken(token, '/fhir/_history?_count=1000')).text()
+        expect(everything).toContain('"resourceType":"MedicationRequest"')
+        expect(everything).not.toContain('"resourceType":"Condition"')
       })
 
       test('is refused by the faces’ own API and cannot launch further', async () => {
