@@ -13,6 +13,9 @@ export interface SearchParameterDefinition {
 export interface ElementDefinition {
   readonly path: string
   readonly contentReference?: string
+  readonly min?: number
+  readonly isSummary?: boolean
+  readonly isModifier?: boolean
   readonly type?: readonly {
     readonly code: string
     readonly targetProfile?: readonly string[]

@@ -1,6 +1,7 @@
 import { compartmentLines } from './compartments.ts'
 import type { Definitions } from './definitions.ts'
 import { searchParameterLines } from './search-parameters.ts'
+import { summaryLines } from './summaries.ts'
 
 /** The generated files, from the repository's root. JSON has no comments: the folder's README says where they come from. */
 export function generatedFiles(definitions: Definitions): readonly { readonly path: string; readonly text: string }[] {
@@ -13,7 +14,14 @@ export function generatedFiles(definitions: Definitions): readonly { readonly pa
     { name: 'search-parameters.json', text: twoLevels(searchParameterLines(definitions)) },
     { name: 'compartments.json', text: twoLevels(compartmentLines(compartments)) },
     { name: 'resource-types.json', text: `[\n${types.map((type) => `"${type}"`).join(',\n')}\n]\n` },
+    { name: 'summaries.json', text: oneLevel(summaryLines(structures)) },
   ].map(({ name, text }) => ({ path: `packages/server/src/fhir/generated/${name}`, text }))
+}
+
+/** One line for each member. */
+function oneLevel(table: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(table).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
+  return `{\n${lines.join(',\n')}\n}\n`
 }
 
 /** One line for each inner member: small, and a change shows as the lines it touches. */

@@ -1,0 +1,43 @@
+import type { ElementDefinition, StructureDefinition } from './definitions.ts'
+
+export interface SummaryLine {
+  /** Elements at the root that every cut of a resource keeps: mandatory ones, and those that change what the others mean. */
+  readonly always: readonly string[]
+  /** What `_summary=true` keeps beside them: names in JSON, dotted below the root; a name without dotted ones is kept whole. */
+  readonly summary: readonly string[]
+  /** Elements at the root that have a choice of types: `value` for `valueQuantity`. */
+  readonly choices: readonly string[]
+}
+
+/** Of each resource type, what its cuts keep (R4 §3.1.1.5.8 `_summary`, §3.1.1.5.9 `_elements`). */
+export function summaryLines(structures: readonly StructureDefinition[]): Readonly<Record<string, SummaryLine>> {
+  const resources = structures.filter(({ kind, abstract }) => kind === 'resource' && !abstract)
+  const lines = resources.map(({ type, snapshot }) => [type, lineOf(type, snapshot.element.slice(1))] as const)
+  return Object.fromEntries(lines.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function lineOf(type: string, elements: readonly ElementDefinition[]): SummaryLine {
+  const kept = new Set<string>()
+  const summary: string[] = []
+  for (const element of elements) {
+    const path = element.path.slice(type.length + 1)
+    const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : null
+    const mandatory = (element.min ?? 0) > 0
+    if (!(element.isSummary === true || mandatory) || !(parent === null || kept.has(parent))) continue
+    kept.add(path)
+    summary.push(...namesOf(path, element))
+  }
+  const root = elements.filter(({ path }) => !path.slice(type.length + 1).includes('.'))
+  const always = root.filter(({ min = 0, isModifier }) => min > 0 || isModifier === true)
+  return {
+    always: always.flatMap((element) => namesOf(element.path.slice(type.length + 1), element)),
+    summary,
+    choices: root.flatMap(({ path }) => (path.endsWith('[x]') ? [path.slice(type.length + 1, -3)] : [])),
+  }
+}
+
+/** `value[x]` is one name for each of its types. */
+function namesOf(path: string, { type = [] }: ElementDefinition): readonly string[] {
+  if (!path.endsWith('[x]')) return [path]
+  return type.map(({ code }) => `${path.slice(0, -3)}${code.charAt(0).toUpperCase()}${code.slice(1)}`)
+}
