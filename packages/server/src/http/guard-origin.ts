@@ -11,11 +11,9 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function guardOrigin(server: FastifyInstance, origin: () => string): void {
   server.addHook('onRequest', async (request) => {
     if (safe.has(request.method)) return
-    if (
-      request.headers.authorization !== undefined &&
-      cookieValue(request.headers.cookie, origin().startsWith('https:')) === null
-    )
-      return
+    const rides = cookieValue(request.headers.cookie, origin().startsWith('https:')) !== null
+    // Where nobody says who asks, the FHIR surface says so itself: 401, with the scheme to use (reference a.10).
+    if (!rides && (request.headers.authorization !== undefined || /^\/fhir(?:[/?]|$)/.test(request.url))) return
     if (request.headers.origin !== origin()) {
       throw new AuthError('session/foreign-origin', 403, 'This call did not come from a page of the container.')
     }
