@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, type WatchedPage } from '../support/browser.ts'
 import { openStage, type Stage } from '../support/stage.ts'
-import { attack, unsafeDocuments } from '../support/unsafe-documents.ts'
+import { attack, costlyDocuments, unsafeDocuments } from '../support/unsafe-documents.ts'
 
 /** Bytes of a record never run in the container's origin (design §3.6), and paper tells as much as the page (ui 4.11). */
 let stage: Stage
@@ -68,6 +68,87 @@ test('what was entered in error is read only by whoever asks (ui 3.12)', async (
   expect(await read('withdrawn')).not.toContain('never true')
   await dave.page.getByRole('button', { name: 'Show what was withdrawn' }).click()
   await dave.page.getByText('never true').waitFor()
+})
+
+test('asking for one withdrawn document is not asking for the next', async () => {
+  await read('withdrawn')
+  await dave.page.getByRole('button', { name: 'Show what was withdrawn' }).click()
+  await dave.page.getByText('never true').waitFor()
+  await dave.page.getByRole('button', { name: /entries withdrawn/ }).click()
+  await dave.page.getByRole('link', { name: 'Of yet another person' }).click()
+  await dave.page.getByRole('heading', { name: 'Of yet another person' }).waitFor()
+  expect(await dave.page.getByRole('button', { name: 'Show what was withdrawn' }).isVisible()).toBe(true)
+  expect(await dave.page.locator('article').textContent()).not.toContain('nor was this')
+})
+
+test('what is not all that the file says, says so', async () => {
+  const hidden = await read('hidden')
+  expect(hidden).toContain('Nothing readable here. Download it.')
+  const half = await read('half-hidden')
+  expect(half).toContain('Dear colleague')
+  expect(half).toContain('Not all of it is shown.')
+  expect(await read('too-large')).toContain('Too large to show here. Download it.')
+  const earlier = await read('earlier')
+  expect(earlier).toContain('names another version of this file')
+  expect(earlier).toContain('what stands there now')
+})
+
+test('no document makes the page stand still: the banner stays and the next document opens', async () => {
+  for (const id of costlyDocuments) {
+    await read(id)
+    expect([id, await dave.page.getByRole('button', { name: /^(Download file|Open PDF)$/ }).isVisible()]).toEqual([
+      id,
+      true,
+    ])
+    expect([id, await dave.page.getByRole('region', { name: 'Person' }).isVisible()]).toEqual([id, true])
+    await dave.page.getByRole('link', { name: 'A letter' }).click()
+    await dave.page.getByText('Dear colleague,').waitFor()
+  }
+})
+
+test('an entry that cannot be drawn takes neither the banner nor the other documents away (ui 4.11)', async () => {
+  // Changed on its way to the page: whatever a container takes in, the page has to bear it.
+  const watched = await stage.as('Dave')
+  const { page } = watched
+  const broken: Record<string, object> = { 'as-html': { title: 5 } }
+  await page.route('**/fhir/DocumentReference?*', async (route) => {
+    const answer = await route.fetch()
+    const bundle = (await answer.json()) as {
+      entry?: { resource?: { id?: string; content?: { attachment: object }[] } }[]
+    }
+    for (const { resource } of bundle.entry ?? []) {
+      for (const content of resource?.content ?? []) Object.assign(content.attachment, broken[resource?.id ?? ''])
+    }
+    await route.fulfill({ response: answer, json: bundle })
+  })
+  const address = `${stage.container.url}${record}/notes`
+  const banner = page.getByRole('region', { name: 'Person' })
+  await page.goto(`${address}/as-html`)
+  await page.getByText('File not shown.').waitFor()
+  expect(await banner.isVisible()).toBe(true)
+  await page.getByRole('link', { name: 'Half hidden' }).click()
+  await page.getByText('Dear colleague').waitFor()
+  expect(await page.getByText('File not shown.').count()).toBe(0)
+
+  broken['as-html'] = { contentType: 5 }
+  await page.goto(`${address}/as-html`)
+  await page.getByText('Notes not shown').waitFor()
+  expect(await page.getByText('Nothing was changed in the record').isVisible()).toBe(true)
+  expect(await banner.isVisible()).toBe(true)
+  await page
+    .getByRole('link', { name: /^Problems/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: 'Problems', level: 1 }).waitFor()
+  expect(await page.getByText('Notes not shown').count()).toBe(0)
+  await watched.context.close()
+})
+
+test('markup called data leaves under a name that no browser runs', async () => {
+  await read('as-xml')
+  const download = dave.page.waitForEvent('download')
+  await dave.page.getByRole('button', { name: 'Download file' }).click()
+  expect((await download).suggestedFilename()).toBe('document.txt')
 })
 
 test('a PDF leaves as a download whose name tells nothing (ui 3.17)', async () => {

@@ -16,6 +16,27 @@ const note = (id: string, title: string, attachment: object, more: object = {}) 
   ...more,
 })
 
+/** The bytes of a note, kept beside it. */
+const held = (id: string, of: string, contentType: string, data: string) => ({
+  resourceType: 'Binary',
+  id,
+  contentType,
+  securityContext: { reference: `DocumentReference/${of}` },
+  data: base64(data),
+})
+
+/** What makes a reader that searches anew for each tag, name or count stand still for minutes. */
+const costly: readonly (readonly [id: string, contentType: string, part: string])[] = [
+  ['tags', 'text/html', '<a '],
+  ['names', 'text/html', '<a'],
+  ['quotes', 'text/html', '<a "'],
+  ['ends', 'text/html', '<script></script '],
+  ['references', 'text/html', '&eacute;'],
+  ['blanks', 'text/html', '<pre> x<b>  '],
+  ['pages', 'application/pdf', '/Type /Pages /Count '],
+]
+export const costlyDocuments = costly.map(([id]) => `costly-${id}`)
+
 export const unsafeDocuments: readonly object[] = [
   {
     resourceType: 'Patient',
@@ -48,12 +69,32 @@ export const unsafeDocuments: readonly object[] = [
     { contentType: 'text/plain', data: base64('never true') },
     { status: 'entered-in-error' },
   ),
+  note(
+    'withdrawn-too',
+    'Of yet another person',
+    { contentType: 'text/plain', data: base64('nor was this') },
+    { status: 'entered-in-error' },
+  ),
+  note('hidden', 'Hidden by its title', {
+    contentType: 'text/html',
+    data: base64('<title>Stop the warfarin<p>today</p>'),
+  }),
+  note('half-hidden', 'Half hidden', {
+    contentType: 'text/html',
+    data: base64('<p>Dear colleague</p><svg><p>Stop the warfarin</p>'),
+  }),
+  note('as-xml', 'A page called data', {
+    contentType: 'application/xml',
+    data: base64(`<html xmlns="http://www.w3.org/1999/xhtml">${attack}</html>`),
+  }),
+  note('too-large', 'Too large', { contentType: 'text/plain', url: 'Binary/unsafe-large' }),
+  held('unsafe-large', 'too-large', 'text/plain', 'x'.repeat(1_000_001)),
+  note('earlier', 'An earlier version', { contentType: 'text/plain', url: 'Binary/unsafe-earlier/_history/earlier' }),
+  held('unsafe-earlier', 'earlier', 'text/plain', 'what stands there now'),
+  ...costly.flatMap(([id, contentType, part]) => [
+    note(`costly-${id}`, `Costly ${id}`, { contentType, url: `Binary/unsafe-${id}` }),
+    held(`unsafe-${id}`, `costly-${id}`, contentType, part.repeat(600_000 / part.length)),
+  ]),
   note('as-pdf', 'A report', { contentType: 'application/pdf', url: 'Binary/unsafe-pdf' }),
-  {
-    resourceType: 'Binary',
-    id: 'unsafe-pdf',
-    contentType: 'application/pdf',
-    securityContext: { reference: 'DocumentReference/as-pdf' },
-    data: base64('%PDF-1.4\n1 0 obj << /Type /Pages /Count 3 >> endobj'),
-  },
+  held('unsafe-pdf', 'as-pdf', 'application/pdf', '%PDF-1.4\n1 0 obj << /Type /Pages /Count 3 >> endobj'),
 ]

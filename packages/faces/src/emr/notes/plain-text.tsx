@@ -17,7 +17,6 @@ export function PlainText({ text, note }: PlainTextProps) {
   return (
     <>
       {note === undefined ? null : <p className={classes.note}>{note}</p>}
-      {text.trim() === '' ? <p className={classes.note}>No words in this document.</p> : null}
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text have a fixed order
         <bdi key={at} dir="auto" className={blocks.length > 1 ? classes.long : classes.text}>
