@@ -6,6 +6,8 @@ const rxnorm = (code: string, display: string): Coding => ({ system: systems.rxn
 /** What is prescribed: semantic clinical drugs (SCD), i.e. ingredient, strength and form without a brand. */
 export const drugs = {
   sulfamethoxazoleTrimethoprim: rxnorm('198335', 'sulfamethoxazole 800 MG / trimethoprim 160 MG Oral Tablet'),
+  carvedilol6: rxnorm('200031', 'carvedilol 6.25 MG Oral Tablet'),
+  carvedilol12: rxnorm('200032', 'carvedilol 12.5 MG Oral Tablet'),
   carvedilol25: rxnorm('200033', 'carvedilol 25 MG Oral Tablet'),
   dolutegravir50: rxnorm('1433873', 'dolutegravir 50 MG Oral Tablet'),
   hydroxychloroquine200: rxnorm('979092', 'hydroxychloroquine sulfate 200 MG Oral Tablet'),

@@ -1,7 +1,9 @@
 import { type Dosage, dosage, tablets } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
+import { filledPrescription } from '../build/filled-prescription.ts'
 import { fills } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
+import { addDays } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
 import { visits } from '../codes/snomed.ts'
@@ -27,7 +29,7 @@ const regular: Readonly<Record<string, Medicine>> = {
   apixaban: {
     drug: 'apixaban25',
     text: 'Apixaban 2.5 mg tablet',
-    years: 3,
+    years: 4,
     because: 'fibrillation',
     dosage: tablets(1, 2, '1 tablet twice a day'),
   },
@@ -112,7 +114,29 @@ export function medicines(chart: Chart, reasons: Reasons, reviews: readonly Reso
     const dates = [290, 200, 110, 21].map((days) => day.daysAgo(days))
     return [request, ...fills(chart, request, dates, { amount: [count, unit], days: 90 })]
   })
-  return [...starts, ...everyDay, ...painkillers(chart, reasons.knees, reviews)]
+  return [
+    ...starts,
+    ...fullDose(chart, reasons.fibrillation, starts),
+    ...everyDay,
+    ...painkillers(chart, reasons.knees, reviews),
+  ]
+}
+
+/** Until she was 80 and the second of two conditions for the half dose was true, as she weighs less than 60 kg. */
+function fullDose(chart: Chart, because: Resource, seen: readonly Resource[]): readonly Resource[] {
+  const [start, end] = [chart.day.yearsAgo(6, 8), chart.day.yearsAgo(4, 8)]
+  return filledPrescription(chart, 'apixaban-5', {
+    drug: drugs.apixaban5,
+    text: 'Apixaban 5 mg tablet',
+    authored: start,
+    dosage: [dosage({ text: '1 tablet twice a day', dose: [1, '{tbl}'], times: 2, period: { start, end } })],
+    status: 'completed',
+    because,
+    seen,
+    supply: { quantity: [180, '{tbl}'], days: 90, refills: 3 },
+    filled: [0, 88, 177, 266].map((days) => addDays(start, days)),
+    note: 'Half the dose from the age of 80, as she weighs less than 60 kg.',
+  })
 }
 
 function painkillers(chart: Chart, because: Resource, seen: readonly Resource[]): readonly Resource[] {
@@ -135,6 +159,7 @@ function painkillers(chart: Chart, because: Resource, seen: readonly Resource[])
     because,
     seen,
     supply: { quantity: [60, '{tbl}'], days: 30, refills: 3 },
+    note: 'Hives after aspirin are on record; she has since taken ibuprofen for years, and had none.',
   })
   const acetaminophen = medicationRequest(chart, 'acetaminophen', {
     drug: drugs.acetaminophen325,

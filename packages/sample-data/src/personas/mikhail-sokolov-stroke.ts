@@ -14,11 +14,11 @@ import type { Resource } from '../fhir.ts'
 
 /** Hours after arrival, NIH Stroke Scale and blood pressure. */
 const course = [
-  [0, 14, [188, 104]],
-  [2, 12, [172, 94]],
-  [24, 9, [164, 90]],
-  [72, 7, [158, 88]],
-  [192, 6, [146, 84]],
+  [0, 5, [188, 104]],
+  [2, 5, [172, 94]],
+  [24, 4, [164, 90]],
+  [72, 3, [158, 88]],
+  [192, 2, [146, 84]],
 ] as const
 
 export type Stroke = { readonly stroke: Resource; readonly resources: readonly Resource[] }
@@ -38,7 +38,7 @@ export function strokeStay(chart: Chart, admitted: string): Stroke {
     kind: 'IMP',
     start: at(admitted, '07:35'),
     end: at(addDays(admitted, 9), '11:00'),
-    reason: 'Sudden loss of speech, right arm and leg weak; last seen well at 06:40',
+    reason: 'Woke without speech and with a weak right arm; last seen well at 22:30',
     diagnosis: stroke,
   })
   const measured = course.flatMap(([hours, score, pressure]) => {
@@ -128,8 +128,8 @@ function letter(chart: Chart, admitted: string, stay: Resource, stroke: Resource
       'Ischemic stroke, left middle cerebral artery. Expressive aphasia, weakness of the right arm.',
       '',
       '**Course',
-      'Last seen well at 06:40, in the emergency room at 07:35, alteplase at 08:20.',
-      'NIH Stroke Scale 14 on arrival, 9 after a day, 6 on the eighth day.',
+      'Woke with it: last seen well at 22:30, in the emergency room at 07:35, too late for alteplase.',
+      'NIH Stroke Scale 5 on arrival, 4 after a day, 2 on the eighth day, for speech and the right hand.',
       'No bleeding on the control scan. No fibrillation on the monitor.',
       '',
       '**Medicines on discharge',

@@ -6,7 +6,7 @@ import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
 import type { Resource } from '../fhir.ts'
 
-/** Amlodipine, then a sartan in place of lisinopril, then a diuretic: one added after the other until it sufficed. */
+/** Amlodipine in place of lisinopril, then a sartan, then a diuretic: one added after the other until it sufficed. */
 export function threeMedicines(chart: Chart, because: Resource, seen: readonly Resource[]): readonly Resource[] {
   const { day } = chart
   const common = { because, seen, requester: 'ravi-iyer' } as const
@@ -36,7 +36,7 @@ export function threeMedicines(chart: Chart, because: Resource, seen: readonly R
   const amlodipine = prescribe('amlodipine', {
     drug: drugs.amlodipine10,
     text: 'Amlodipine 10 mg tablet',
-    authored: day.yearsAgo(6, 25),
+    authored: addDays(tried, 15),
     dosage: [tablets(1, 1, '1 tablet each evening')],
   })
   const losartan = prescribe('losartan', {

@@ -8,7 +8,7 @@ import { familyMemberHistory } from '../build/family-member-history.ts'
 import { immunization } from '../build/immunization.ts'
 import { patient } from '../build/patient.ts'
 import { smokingStatus } from '../build/smoking-status.ts'
-import { at, yearOf } from '../calendar.ts'
+import { addDays, at, yearOf } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
 import { ingredients } from '../codes/rxnorm.ts'
@@ -36,6 +36,7 @@ export const oluwaseunAdebayo: PersonaSource = {
       recorded,
       recorder: practitioner,
     })
+    const swollen = addDays(recorded, 15)
     const reviews = reviewsOf(chart, hypertension)
     return [
       patient(chart, {
@@ -62,8 +63,8 @@ export const oluwaseunAdebayo: PersonaSource = {
         category: 'medication',
         type: 'intolerance',
         criticality: 'high',
-        onset: day.yearsAgo(6, 25),
-        recorded: day.yearsAgo(6, 25),
+        onset: swollen,
+        recorded: swollen,
         reaction: { manifestation: problems.angioedema, severity: 'moderate', note: 'Swollen lips after two weeks.' },
       }),
       familyMemberHistory(chart, 'father', {
@@ -81,6 +82,19 @@ export const oluwaseunAdebayo: PersonaSource = {
       ...threeMedicines(chart, hypertension, reviews),
       smokingStatus(chart, 'never', at(recorded, '09:20')),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.daysAgo(26), reported: true }),
+      textNote(chart, 'note-swollen-lips', {
+        kind: 'progress',
+        title: 'Swollen lips',
+        when: at(swollen, '09:29'),
+        author: practitioner,
+        organization,
+        encounter: reviews.find((one) => one.resourceType === 'Encounter' && one.id.endsWith(swollen)),
+        lines: [
+          'Lips swollen since last night, tongue and voice free, breathes freely. Went down within the hour.',
+          'Lisinopril stopped for good, and no other of its kind. Amlodipine 10 mg instead.',
+          'Knows to come at once should it happen again.',
+        ],
+      }),
       textNote(chart, 'note-home-readings', {
         kind: 'progress',
         title: 'Home readings decide',
@@ -103,6 +117,7 @@ function reviewsOf(chart: Chart, because: Resource): readonly Resource[] {
   const { day } = chart
   const course = [
     [day.yearsAgo(7, 25), 172, 104],
+    [addDays(day.yearsAgo(7, 25), 15), 166, 100],
     [day.yearsAgo(6, 25), 158, 98],
     [day.yearsAgo(5, 25), 154, 94],
     [day.yearsAgo(4, 25), 146, 90],

@@ -35,6 +35,12 @@ export const walterBrandt: PersonaSource = {
       onset: yearOf(day.yearsAgo(6)),
       recorded: found,
     })
+    const infarction = condition(chart, 'infarction', {
+      code: problems.oldMyocardialInfarction,
+      text: 'Infarction of the anterior wall, old',
+      onset: yearOf(day.yearsAgo(6)),
+      recorded: found,
+    })
     const failure = condition(chart, 'heart-failure', {
       code: problems.heartFailure,
       text: 'Heart failure with reduced ejection fraction',
@@ -70,6 +76,7 @@ export const walterBrandt: PersonaSource = {
         language: ['de', 'German'],
       }),
       relatedPerson(chart, 'wife', { relationship: 'SPS', given: 'Hannelore', family: 'Brandt', phone: '+1 555 0177' }),
+      infarction,
       cardiomyopathy,
       failure,
       lipids,
@@ -89,13 +96,19 @@ export const walterBrandt: PersonaSource = {
         model: 'Sentia VR',
         manufacturer: 'Aldermar Cardiac',
         serialNumber: 'AC-VR-0091773',
-        manufactured: day.daysAgo(1420),
+        manufactured: day.daysAgo(1400),
         note: 'Implanted on the left, one lead; shocks at 200/min. No magnetic resonance without the device clinic.',
+      }),
+      procedure(chart, 'defibrillator-implantation', {
+        code: procedures.defibrillatorImplantation,
+        when: day.daysAgo(1278),
+        because: cardiomyopathy,
+        note: 'Ejection fraction still 31 % after half a year of treatment.',
       }),
       ...ejectionFractions(chart, cardiomyopathy),
       ...results,
       ...seen,
-      ...medicines(chart, { failure, cardiomyopathy, lipids }, seen),
+      ...medicines(chart, { failure, infarction, lipids }, seen),
       weight,
       carePlan(chart, 'plan-failure', {
         title: 'Heart failure at home',

@@ -27,3 +27,11 @@ function multiply(one: number, other: number): number {
   if (one < 5) return other < 5 ? (one + other) % 5 : 5 + ((one + other) % 5)
   return other < 5 ? 5 + ((one - other + 5) % 5) : (one - other + 5) % 5
 }
+
+/** The tenth character of a UNII: the sum of the nine before it, as digits of base 36, modulo 36. */
+export function hasUniiCheckCharacter(code: string): boolean {
+  if (!/^[0-9A-Z]{10}$/.test(code)) return false
+  const values = [...code].map((character) => Number.parseInt(character, 36))
+  const sum = values.slice(0, 9).reduce((total, value) => total + value, 0)
+  return sum % 36 === values[9]
+}
