@@ -23,8 +23,8 @@ if ('unavailable' in cluster) {
   })
   describeStore(cluster.description, async () => {
     await empty(database)
-    const open = () => openStore({ kind: 'postgres', url: database })
-    return { store: await open(), second: open, remove: async () => {} }
+    const address = { kind: 'postgres', url: database } as const
+    return { store: await openStore(address), address, remove: async () => {} }
   })
 
   describe('PostgreSQL going away', () => {

@@ -6,10 +6,10 @@ import { openStore } from './open-store.ts'
 
 describeStore('SQLite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'chartroom-store-'))
-  const file = join(folder, 'store.sqlite')
+  const address = { kind: 'sqlite', file: join(folder, 'store.sqlite') } as const
   return {
-    store: await openStore({ kind: 'sqlite', file }),
-    second: () => openStore({ kind: 'sqlite', file }),
+    store: await openStore(address),
+    address,
     remove: async () => rmSync(folder, { recursive: true }),
   }
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest'
+import { openStore, type StoreAddress } from '../open-store.ts'
 import type { Store } from '../store.ts'
 import { describeAudit } from './audit.ts'
 import { describeConcurrency } from './concurrency.ts'
@@ -12,11 +13,12 @@ import { describeRanges } from './search-ranges.ts'
 import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
 import { describeTokens } from './tokens.ts'
 import { describeTransactions } from './transactions.ts'
+import { describeTwoProcesses } from './two-processes.ts'
 
 /** Opens an empty database. */
 export interface OpenEmpty {
   readonly store: Store
-  readonly second: () => Promise<Store>
+  readonly address: StoreAddress
   readonly remove: () => Promise<void>
 }
 
@@ -29,11 +31,15 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
       if (opened === undefined) throw new TypeError('No case is running.')
       return opened.store
     }
+    const address = () => {
+      if (opened === undefined) throw new TypeError('No case is running.')
+      return opened.address
+    }
     const under: StoreUnderTest = {
       store,
+      address,
       second: async () => {
-        const second = await opened?.second()
-        if (second === undefined) throw new TypeError('No case is running.')
+        const second = await openStore(address())
         seconds.push(second)
         return second
       },
@@ -62,5 +68,6 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     describeHistory(under)
     describeExpectations(under)
     describeTransactions(under)
+    describeTwoProcesses(under)
   })
 }

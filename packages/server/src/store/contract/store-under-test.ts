@@ -1,3 +1,4 @@
+import type { StoreAddress } from '../open-store.ts'
 import type { StoreQuery } from '../record-store.ts'
 import type { Store } from '../store.ts'
 
@@ -6,6 +7,8 @@ export interface StoreUnderTest {
   store(): Store
   /** A second connection to the same database, as another process would have. */
   second(): Promise<Store>
+  /** Where that database is, for a process of its own. */
+  address(): StoreAddress
   /** The ids that a search in record `anna` for Observations finds, with what the case changes about it. */
   ids(query: Partial<StoreQuery>): Promise<readonly string[]>
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { RecordTransaction } from '../record-store.ts'
-import type { Store } from '../store.ts'
 import { WriteRefused } from '../write-refused.ts'
+import { createOnce } from './races.ts'
 import { event, patient, TUESDAY, write } from './sample-writes.ts'
 import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
 
@@ -66,17 +65,5 @@ export function describeTransactions(under: StoreUnderTest): void {
       )
       expect(await under.ids({})).toHaveLength(20)
     })
-  })
-}
-
-/** A conditional create: the id of what carries the identifier, made if nothing does. */
-function createOnce(store: Store, id: string, identifier: string): Promise<string> {
-  return store.transact(['Observation'], async (within: RecordTransaction) => {
-    const token = { kind: 'token', param: 'identifier', any: [{ code: identifier }] } as const
-    const [match] = (await within.search({ ...EVERYTHING, criteria: [token] })).resources
-    if (match !== undefined) return match.id
-    const index = { tokens: [{ param: 'identifier', system: '', code: identifier }] }
-    await within.writeBatch([{ ...write({ id, index }), expect: 'absent' }], TUESDAY, [])
-    return id
   })
 }
