@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Banner } from '../../shared/banner/banner.tsx'
 import { plainDate } from '../../shared/display/date-text.ts'
 import { FhirFailure, fhirRead } from '../../shared/fhir/fhir-fetch.ts'
+import { usePageRecord } from '../../shared/fhir/page-record.ts'
 import { type Patient, plainName, recordNumber } from '../../shared/fhir/person.ts'
 import { Notice } from '../../shared/frame/notice.tsx'
 import { navigate } from '../../shared/navigation.ts'
@@ -11,10 +12,12 @@ import type { Dock } from '../dock/use-dock.ts'
 import { type Loadable, useLoadable } from '../fhir/use-loadable.ts'
 import { type ChartView, homePath } from '../route.ts'
 import { bannerAllergies } from './banner-allergies.ts'
+import { BannerFurther } from './banner-further.tsx'
 import { ChartNav } from './chart-nav.tsx'
 import classes from './chart-page.module.css'
 import { parts } from './chart-parts.ts'
 import { ChartViewPage } from './chart-view-page.tsx'
+import { Corrected } from './corrected.tsx'
 import { FreshnessNote } from './freshness-note.tsx'
 import { NewEntries } from './new-entries.tsx'
 import { useBannerBottom } from './use-banner-bottom.ts'
@@ -34,6 +37,7 @@ export function ChartPage({ recordId, view, item, dock }: ChartPageProps) {
   const patient = useLoadable(`patient ${recordId} ${usePatientVersion(recordId)}`, (signal) =>
     fhirRead<Patient & { id: string }>('Patient', recordId, signal),
   )
+  usePageRecord(recordId)
   const chart = useChart(recordId)
   const allergies = useChartPart(chart, parts.allergies)
   const banner = useRef<HTMLDivElement>(null)
@@ -75,6 +79,12 @@ export function ChartPage({ recordId, view, item, dock }: ChartPageProps) {
             patient={known}
             allergies={bannerAllergies(allergies)}
             freshness={<FreshnessNote freshness={freshness} />}
+            corrected={
+              <Corrected chart={chart} patient={known}>
+                {(corrected) => (corrected === undefined ? null : `, ${corrected}`)}
+              </Corrected>
+            }
+            further={<BannerFurther chart={chart} />}
           />
         )}
         <p className="cr-hidden-text" role="status">

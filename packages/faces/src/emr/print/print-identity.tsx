@@ -1,6 +1,7 @@
 import { ageText } from '../../shared/display/age-text.ts'
 import { clinicalDate } from '../../shared/display/date-text.ts'
 import { PersonName } from '../../shared/display/person-name.tsx'
+import { genderIdentity, pronouns } from '../../shared/fhir/gender.ts'
 import { otherNames } from '../../shared/fhir/other-names.ts'
 import { type Patient, recordNumber, recordNumberText, sexText } from '../../shared/fhir/person.ts'
 import classes from './print-document.module.css'
@@ -32,21 +33,33 @@ export function SheetHead({ patient, printed, demo }: SheetHeadProps) {
   )
 }
 
+interface PrintIdentityProps {
+  readonly patient: Patient
+  readonly at: Date
+  /** "corrected 14 mo 1 d" */
+  readonly corrected: string | undefined
+}
+
 /** Everything that tells this person from others. */
-export function PrintIdentity({ patient, at }: { readonly patient: Patient; readonly at: Date }) {
+export function PrintIdentity({ patient, at, corrected }: PrintIdentityProps) {
   const died = patient.deceasedDateTime
   const deceased = died !== undefined || patient.deceasedBoolean === true
   const age = ageText(patient.birthDate, deceased && died !== undefined ? new Date(died) : at)
   const number = recordNumber(patient)
   const others = otherNames(patient)
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Born', withAge(clinicalDate(patient.birthDate), deceased ? undefined : age)],
+    [
+      'Born',
+      withAge(clinicalDate(patient.birthDate), deceased ? undefined : [age, corrected].filter(Boolean).join(', ')),
+    ],
     ...(deceased
       ? [['Died', withAge(clinicalDate(died) ?? 'date not recorded', age && `age at death ${age}`)] as const]
       : []),
     ['Sex', sexText(patient)],
+    ...named('Gender identity', genderIdentity(patient)),
+    ...named('Pronouns', pronouns(patient)),
     ['Record no.', number === undefined ? undefined : recordNumberText(number)],
-    ...(others.length === 0 ? [] : [['Also known as', others.join('; ')] as const]),
+    ...named('Also known as', others.join('; ') || undefined),
     ['Address', address(patient)],
     ['Phone', patient.telecom?.find((contact) => contact.system === 'phone')?.value],
     ['Language', language(patient)],
@@ -66,6 +79,11 @@ export function PrintIdentity({ patient, at }: { readonly patient: Patient; read
       </dl>
     </section>
   )
+}
+
+/** What stands on the sheet only where it is recorded. */
+function named(label: string, text: string | undefined): readonly (readonly [string, string])[] {
+  return text === undefined ? [] : [[label, text]]
 }
 
 function withAge(date: string | undefined, age: string | undefined): string | undefined {

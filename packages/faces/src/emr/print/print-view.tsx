@@ -5,6 +5,7 @@ import { readSession } from '../../shared/api/session.ts'
 import { useLoaded } from '../../shared/use-loaded.ts'
 import { parts } from '../chart/chart-parts.ts'
 import type { ChartViewProps } from '../chart/chart-view-props.ts'
+import { Corrected } from '../chart/corrected.tsx'
 import { mostOfAPart, type PartState } from '../chart/part-loader.ts'
 import { useChartPart } from '../chart/use-chart.ts'
 import { useMedicines } from '../medications/medicines.ts'
@@ -60,7 +61,9 @@ export function PrintView({ chart, patient }: ChartViewProps) {
           <tbody>
             <tr>
               <td className={classes.cell}>
-                <PrintIdentity patient={patient} at={new Date(now)} />
+                <Corrected chart={chart} patient={patient}>
+                  {(corrected) => <PrintIdentity patient={patient} at={new Date(now)} corrected={corrected} />}
+                </Corrected>
                 {chosen.has('allergies') ? (
                   <PrintSection title="Allergies" part={loaded.allergies}>
                     {(state) => <PrintAllergies {...state} />}

@@ -2,10 +2,12 @@ import { type ReactNode, useId, useState } from 'react'
 import { ageText } from '../display/age-text.ts'
 import { clinicalDate } from '../display/date-text.ts'
 import { PersonName } from '../display/person-name.tsx'
+import { genderIdentity, interpreterNeeded, pronouns } from '../fhir/gender.ts'
 import { otherNames } from '../fhir/other-names.ts'
 import { nickname, type Patient, recordNumber, recordNumberText, sexText } from '../fhir/person.ts'
 import { Allergies, type BannerAllergies } from './allergies.tsx'
 import classes from './banner.module.css'
+import { Fact } from './fact.tsx'
 import { Photo } from './photo.tsx'
 
 interface BannerProps {
@@ -13,15 +15,21 @@ interface BannerProps {
   readonly allergies: BannerAllergies
   /** For `live`, or "as of 14:05". */
   readonly freshness?: ReactNode
+  /** Stands behind the age: ", corrected 14 mo 1 d". */
+  readonly corrected?: ReactNode
+  /** Further facts of the second line, asked for when it is opened. */
+  readonly further?: ReactNode
 }
 
 /** Who this record is about: always in sight, never cut (ui 3.1, 3.2, 3.15). */
-export function Banner({ patient, allergies, freshness }: BannerProps) {
+export function Banner({ patient, allergies, freshness, corrected, further }: BannerProps) {
   const [open, setOpen] = useState(false)
   const more = useId()
   const likes = nickname(patient)
   const number = recordNumber(patient)
   const others = otherNames(patient)
+  const identity = genderIdentity(patient)
+  const spokenOf = pronouns(patient)
   const died = patient.deceasedDateTime
   const deceased = died !== undefined || patient.deceasedBoolean === true
   return (
@@ -44,6 +52,7 @@ export function Banner({ patient, allergies, freshness }: BannerProps) {
         <Fact label="Born">
           {clinicalDate(patient.birthDate) ?? 'Not recorded'}
           {deceased ? '' : age(patient.birthDate)}
+          {deceased ? null : corrected}
         </Fact>
         {deceased ? (
           <Fact label="Died">
@@ -74,22 +83,28 @@ export function Banner({ patient, allergies, freshness }: BannerProps) {
         <Fact label="Phone">
           {patient.telecom?.find((contact) => contact.system === 'phone')?.value ?? 'Not recorded'}
         </Fact>
-        <Fact label="Language">{language(patient) ?? 'Not recorded'}</Fact>
+        <Fact label="Language">
+          {language(patient) ?? 'Not recorded'}
+          {interpreterNeeded(patient) === true ? ', interpreter needed' : ''}
+        </Fact>
+        {identity === undefined ? null : (
+          <Fact label="Gender identity">
+            <bdi>{identity}</bdi>
+          </Fact>
+        )}
+        {spokenOf === undefined ? null : (
+          <Fact label="Pronouns">
+            <bdi>{spokenOf}</bdi>
+          </Fact>
+        )}
         {others.length === 0 ? null : (
           <Fact label="Also known as">
             <bdi>{others.join('; ')}</bdi>
           </Fact>
         )}
+        {open ? further : null}
       </div>
     </section>
-  )
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <span className={classes.fact}>
-      <span className={classes.label}>{label}</span> <span className={classes.value}>{children}</span>
-    </span>
   )
 }
 

@@ -1,3 +1,4 @@
+import { isOfOtherRecord } from './page-record.ts'
 import { parseKeepingDigits } from './recorded-number.ts'
 import type { Resource } from './resources.ts'
 
@@ -24,7 +25,7 @@ interface Bundle {
 }
 
 /** GET below `/fhir`, as JSON that keeps its digits. Throws FhirFailure, or the abort's reason. */
-async function fhirGet(path: string, signal: AbortSignal): Promise<unknown> {
+async function fhirGet(path: string, signal: AbortSignal, type?: string): Promise<unknown> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -36,6 +37,9 @@ async function fhirGet(path: string, signal: AbortSignal): Promise<unknown> {
     throw new FhirFailure(0)
   }
   if (!response.ok) throw new FhirFailure(response.status)
+  // As if it were not there: the import refuses such references, and what came before it is not believed either.
+  if (type !== undefined && isOfOtherRecord(type, response.headers.get('x-chartroom-record')))
+    throw new FhirFailure(404)
   return parseKeepingDigits(await response.text())
 }
 
@@ -44,7 +48,7 @@ export async function fhirRead<T extends Resource>(
   id: string,
   signal: AbortSignal,
 ): Promise<T> {
-  return (await fhirGet(`/fhir/${type}/${encodeURIComponent(id)}`, signal)) as T
+  return (await fhirGet(`/fhir/${type}/${encodeURIComponent(id)}`, signal, type)) as T
 }
 
 export interface SearchPage<T extends Resource> {

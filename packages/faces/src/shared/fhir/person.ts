@@ -1,5 +1,13 @@
 import type { Attachment } from './documents.ts'
-import type { Identifier, Period } from './resources.ts'
+import type { CodeableConcept, Identifier, Period } from './resources.ts'
+
+export interface Extension {
+  readonly url?: string
+  readonly valueBoolean?: boolean
+  readonly valueString?: string
+  readonly valueCodeableConcept?: CodeableConcept
+  readonly extension?: readonly Extension[]
+}
 
 /** The parts of a FHIR Patient that the faces draw identity from. */
 export interface HumanName {
@@ -15,6 +23,7 @@ export interface Patient {
   readonly resourceType: 'Patient'
   readonly id?: string
   readonly meta?: { readonly versionId?: string }
+  readonly extension?: readonly Extension[]
   readonly identifier?: readonly Identifier[]
   readonly name?: readonly HumanName[]
   readonly gender?: string
