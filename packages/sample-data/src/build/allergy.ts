@@ -1,7 +1,8 @@
 import { type Chart, idIn } from '../chart.ts'
 import { hl7 } from '../codes/hl7.ts'
 import { allergens } from '../codes/snomed.ts'
-import { type Coding, concept, type Resource, resource } from '../fhir.ts'
+import { substanceOf } from '../codes/unii.ts'
+import { type CodeableConcept, type Coding, concept, type Resource, resource } from '../fhir.ts'
 
 export type AllergyFacts = {
   readonly code: Coding
@@ -36,7 +37,7 @@ export function allergy(chart: Chart, name: string, facts: AllergyFacts): Resour
     type: facts.type ?? 'allergy',
     category: [facts.category],
     criticality: facts.criticality,
-    code: concept(facts.code, facts.text),
+    code: allergenOf(facts),
     patient: chart.subject,
     onsetDateTime: facts.onset,
     recordedDate: facts.recorded,
@@ -52,6 +53,12 @@ export function allergy(chart: Chart, name: string, facts: AllergyFacts): Resour
             },
           ],
   })
+}
+
+/** The code of a food is followed by that of its substance: SMART's allergens of food and environment are UNII (smart-classic c.4). */
+function allergenOf({ code, text }: AllergyFacts): CodeableConcept {
+  const substance = substanceOf(code)
+  return substance === undefined ? concept(code, text) : { coding: [code, substance], text }
 }
 
 /** Somebody asked, and there is none: a statement, other than an empty list (R4 AllergyIntolerance §9.1.4). */
