@@ -9,7 +9,7 @@ export interface SummaryLine {
   readonly choices: readonly string[]
 }
 
-/** Of each resource type, what its cuts keep (R4 §3.1.1.5.8 `_summary`, §3.1.1.5.9 `_elements`). */
+/** Of each resource type, what its cuts keep (R4 search.html#summary, #elements). */
 export function summaryLines(structures: readonly StructureDefinition[]): Readonly<Record<string, SummaryLine>> {
   const resources = structures.filter(({ kind, abstract }) => kind === 'resource' && !abstract)
   const lines = resources.map(({ type, snapshot }) => [type, lineOf(type, snapshot.element.slice(1))] as const)

@@ -234,7 +234,7 @@ test('a transaction is done DELETE, POST, PUT and PATCH, GET, whatever the order
   for (const order of orders) expect(order).toEqual([['DELETE'], ['POST'], ['PATCH', 'PUT'], ['GET']])
 })
 
-test('a patch in a Bundle is a Binary that holds it (R4 §3.1.0.8)', () => {
+test('a patch in a Bundle is a Binary that holds it (R4 http.html#patch)', () => {
   const { entries } = checkBundle(bundle('transaction', patch), base)
   expect(entries.map((one) => (isRefused(one) ? null : one.patch))).toEqual([
     [{ op: 'remove', path: '/active', at: ['active'] }],

@@ -2,7 +2,7 @@ import { FhirError } from '../fhir-error.ts'
 import { resourceTypes } from '../resource-types.ts'
 
 /**
- * The search by which a conditional interaction or reference finds its resource (R4 §3.1.0.8.1, §3.1.0.4.3). It runs with
+ * The search by which a conditional interaction or reference finds its resource (R4 http.html#ccreate, #cond-update). It runs with
  * the caller's permissions and strictly: a parameter that the search does not know is a refusal there.
  */
 export interface Condition {

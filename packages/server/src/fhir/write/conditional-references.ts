@@ -3,7 +3,7 @@ import type { BundleEntry } from './check-entry.ts'
 import { type Condition, parseCondition } from './condition.ts'
 import { mapAddresses } from './map-addresses.ts'
 
-/** A reference by a search (R4 §3.1.0.11.2, transactions only): `Patient?identifier=urn:s|1`. */
+/** A reference by a search (R4 http.html#trules, transactions only): `Patient?identifier=urn:s|1`. */
 export interface ConditionalReference {
   /** As it is written: equal texts are one search. */
   readonly text: string

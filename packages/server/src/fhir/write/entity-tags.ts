@@ -3,7 +3,7 @@ import { FhirError } from '../fhir-error.ts'
 /** What `If-Match` and `If-None-Match` name: any version at all, or these (`meta.versionId`). */
 export type EntityTags = { readonly kind: 'any' } | { readonly kind: 'versions'; readonly versions: readonly string[] }
 
-/** A version id is a FHIR id (R4 §3.1.0.5.1); its tag is weak, and the strong spelling is understood as well. */
+/** A version id is a FHIR id (R4 http.html#versions); its tag is weak, and the strong spelling is understood as well. */
 const tag = /^(?:W\/)?"([A-Za-z0-9\-.]{1,64})"$/
 const mostTags = 100
 
@@ -36,7 +36,7 @@ export function tagsName(tags: EntityTags, current: string | null): boolean {
 /**
  * A write on the condition that nobody wrote meanwhile, or that nothing is there yet.
  * @param current `meta.versionId` now; null when there is no such resource, or it is deleted
- * @throws FhirError 412 (R4 §3.1.0.5)
+ * @throws FhirError 412 (R4 http.html#concurrency)
  */
 export function requireUnchanged(
   conditions: { readonly ifMatch: EntityTags | null; readonly ifNoneMatch: EntityTags | null },

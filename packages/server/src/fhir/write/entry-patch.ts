@@ -3,7 +3,7 @@ import { FhirError } from '../fhir-error.ts'
 import { type PatchOperation, parseJsonPatch } from './parse-json-patch.ts'
 
 /**
- * The patch that an entry brings: a Binary that holds a JSON Patch (R4 §3.1.0.8, "Patch in a Batch/Transaction").
+ * The patch that an entry brings: a Binary that holds a JSON Patch (R4 http.html#patch, "Patch in a Batch/Transaction").
  * @throws FhirError 400; 415 for a patch of another kind
  */
 export function patchOfEntry(resource: Json | undefined, place: string): readonly PatchOperation[] {

@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts'
 
-/** An interaction that an entry of a Bundle asks for (R4 §3.1.0), its address read. */
+/** An interaction that an entry of a Bundle asks for (R4 http.html), its address read. */
 export type Interaction =
   | { readonly kind: 'create'; readonly type: string }
   | { readonly kind: 'update' | 'patch' | 'delete' | 'read'; readonly type: string; readonly id: string }

@@ -51,7 +51,7 @@ export function preconditionsOfEntry(
   }
 }
 
-/** Whether a read may answer 304 (R4 §3.1.0.1.9): If-None-Match decides alone when it is there (RFC 9110 §13.1.3). */
+/** Whether a read may answer 304 (R4 http.html#cread): If-None-Match decides alone when it is there (RFC 9110 §13.1.3). */
 export function isNotModified(
   { ifNoneMatch, ifModifiedSince }: Pick<Preconditions, 'ifNoneMatch' | 'ifModifiedSince'>,
   current: { readonly version: string; readonly updated: number },

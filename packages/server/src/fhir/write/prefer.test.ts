@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { answerBody, successOutcome } from './answer-body.ts'
 import { parsePrefer } from './prefer.ts'
 
 const none = { respondAsync: false }
@@ -27,4 +28,19 @@ test.each([
   [['return=minimal', 'handling=strict'], { ...none, handling: 'strict', return: 'minimal' }],
 ])('%j is understood (smart-on-fhir e.1)', (header, preferences) => {
   expect(parsePrefer(header)).toEqual(preferences)
+})
+
+test.each([
+  [undefined, 'representation'],
+  ['handling=strict', 'representation'],
+  ['return=minimal', 'minimal'],
+  ['return=OperationOutcome', 'OperationOutcome'],
+])('after %j the body is %s: an outcome only where it was asked for (smart-on-fhir e.1)', (header, body) => {
+  expect(answerBody(parsePrefer(header))).toBe(body)
+})
+
+test('an outcome of success holds no error', () => {
+  expect(JSON.parse(successOutcome('Created.')).issue).toEqual([
+    { severity: 'information', code: 'informational', diagnostics: 'Created.' },
+  ])
 })

@@ -1,4 +1,4 @@
-/** What a caller would rather have (RFC 7240; R4 §3.1.0.1.7 and §3.1.1.2). Absent: no preference said. */
+/** What a caller would rather have (RFC 7240; R4 http.html#ops, search.html#errors). Absent: no preference said. */
 export interface Preferences {
   /** Body of the answer to a write. */
   readonly return?: 'minimal' | 'representation' | 'OperationOutcome'

@@ -13,7 +13,7 @@ export interface ReferenceTargets {
   readonly byRelative: (relative: string, base: string | null) => string | null | undefined
 }
 
-/** The base and the `Type/id` of an address as FHIR writes it (R4 §2.3.0.1); null for `urn:…` and all others. */
+/** The base and the `Type/id` of an address as FHIR writes it (R4 references.html#literal); null for `urn:…` and all others. */
 export function partsOfAddress(address: string): { readonly base: string; readonly key: string } | null {
   const [, base, key] = /^(https?:\/\/.+)\/([A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64})$/.exec(address) ?? []
   return base === undefined || key === undefined ? null : { base: sameForBothSchemes(base), key }

@@ -1,7 +1,7 @@
 import type { BundleEntry } from './check-entry.ts'
 
 /**
- * The order in which a transaction is done (smart-on-fhir e.3; R4 §3.1.0.11.2), whatever the order of its entries:
+ * The order in which a transaction is done (smart-on-fhir e.3; R4 http.html#trules), whatever the order of its entries:
  * DELETE, POST, PUT and PATCH, then GET and HEAD, which see what was written. Conditional references are resolved by the
  * caller when the writes are known.
  */

@@ -20,7 +20,7 @@ export interface HistoryPage {
   }[]
 }
 
-/** A history Bundle (R4 §3.1.0.12), joined from stored text: nothing is parsed. */
+/** A history Bundle (R4 http.html#history), joined from stored text: nothing is parsed. */
 export function writeHistory({ versions, total, links }: HistoryPage, base: string): string {
   const count = total === undefined ? '' : `,"total":${total}`
   const entries = versions.length === 0 ? '' : `,"entry":[${versions.map((one) => entryText(one, base)).join(',')}]`
