@@ -206,6 +206,9 @@ describe('the same identity twice among the writes fails a transaction (smart-on
     expect(
       refusalOf(() => checkBundle(bundle('transaction', { ...at, ...post }, { ...at, ...put }), base)).status,
     ).toBe(400)
+    const http = { fullUrl: 'http://x.example/Patient/1', ...post }
+    const https = { fullUrl: 'https://x.example/Patient/1', ...post }
+    expect(refusalOf(() => checkBundle(bundle('transaction', http, https), base)).status).toBe(400)
     const operation = { request: { method: 'POST', url: 'Patient/$match' } }
     expect(refusalOf(() => checkBundle(bundle('transaction', operation), base)).status).toBe(400)
   })

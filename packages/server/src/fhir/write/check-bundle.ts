@@ -2,6 +2,7 @@ import { isList, isObject, type Json } from '../exact-json.ts'
 import { FhirError } from '../fhir-error.ts'
 import { type BundleEntry, checkEntry } from './check-entry.ts'
 import { isDeeperThan } from './nesting.ts'
+import { comparableAddress } from './own-address.ts'
 import { refuseSameIdentity } from './same-identity.ts'
 
 /** An entry of a batch that cannot be understood: only its own answer says so. */
@@ -71,8 +72,9 @@ function refuseSameFullUrl(entries: readonly BundleEntry[]): void {
   const seen = new Map<string, string>()
   for (const { fullUrl, place, resource } of entries) {
     if (fullUrl === null || resource === null) continue
-    const before = seen.get(fullUrl)
+    const address = comparableAddress(fullUrl)
+    const before = seen.get(address)
     if (before !== undefined) throw new FhirError(400, 'invalid', `${place} has the fullUrl of ${before}.`)
-    seen.set(fullUrl, place)
+    seen.set(address, place)
   }
 }

@@ -38,10 +38,10 @@ export function checkEntry(entry: Json, index: number, base: string): BundleEntr
     throw new FhirError(400, 'invalid', `${place}.fullUrl is not an address.`)
   }
   const interaction = parseEntryUrl(method, url, base, `${place}.request.url`)
-  const preconditions = preconditionsOfEntry(request, typeOf(interaction) ?? 'Patient', `${place}.request`)
-  if (preconditions.ifNoneExist !== null && interaction.kind !== 'create') {
+  if (request.ifNoneExist !== undefined && interaction.kind !== 'create') {
     throw new FhirError(400, 'invalid', `${place}.request.ifNoneExist is for a create only.`)
   }
+  const preconditions = preconditionsOfEntry(request, typeOf(interaction) ?? '', `${place}.request`)
   const patches = interaction.kind === 'patch' || interaction.kind === 'conditional-patch'
   const resource = resourceOf(entry, interaction, place)
   const patch = patches ? patchOfEntry(entry.resource, place) : null

@@ -12,8 +12,12 @@ export function relativeToBase(address: string, base: string): string | null {
   return plain.startsWith(`${own}/`) ? plain.slice(own.length + 1) : null
 }
 
-/** One name for both schemes; other addresses (`urn:…`) as they are. */
-export function sameForBothSchemes(address: string): string {
+/**
+ * One spelling of an absolute address, to compare by: `http` and `https` are one, and the letters of a uuid have no case
+ * (RFC 4122 §3).
+ */
+export function comparableAddress(address: string): string {
+  if (/^urn:uuid:/i.test(address)) return address.toLowerCase()
   return address.startsWith('https://') ? `http://${address.slice(8)}` : address
 }
 

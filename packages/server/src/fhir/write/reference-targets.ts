@@ -1,6 +1,6 @@
 import type { Assigned } from './assign-ids.ts'
 import type { BundleEntry } from './check-entry.ts'
-import { sameForBothSchemes } from './own-address.ts'
+import { comparableAddress } from './own-address.ts'
 
 /** Where the addresses of a transaction's entries lead. */
 export interface ReferenceTargets {
@@ -16,7 +16,7 @@ export interface ReferenceTargets {
 /** The base and the `Type/id` of an address as FHIR writes it (R4 references.html#literal); null for `urn:…` and all others. */
 export function partsOfAddress(address: string): { readonly base: string; readonly key: string } | null {
   const [, base, key] = /^(https?:\/\/.+)\/([A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64})$/.exec(address) ?? []
-  return base === undefined || key === undefined ? null : { base: sameForBothSchemes(base), key }
+  return base === undefined || key === undefined ? null : { base: comparableAddress(base), key }
 }
 
 /**
@@ -33,17 +33,12 @@ export function referenceTargets(
     const target = assigned.get(index)
     if (target === undefined || fullUrl === null || method === 'DELETE') continue
     const key = `${target.type}/${target.id}`
-    full.set(lookupForm(fullUrl), key)
+    full.set(comparableAddress(fullUrl), key)
     const old = partsOfAddress(fullUrl)?.key
     if (old !== undefined) relative.set(old, relative.has(old) && relative.get(old) !== key ? null : key)
   }
   return {
-    byAddress: (address) => full.get(lookupForm(address)),
+    byAddress: (address) => full.get(comparableAddress(address)),
     byRelative: (address, base) => (base === null ? relative.get(address) : full.get(`${base}/${address}`)),
   }
-}
-
-/** `http` and `https` are one; the letters of a uuid have no case (RFC 4122 §3). */
-function lookupForm(address: string): string {
-  return /^urn:uuid:/i.test(address) ? address.toLowerCase() : sameForBothSchemes(address)
 }

@@ -9,6 +9,7 @@ import { rewriteEverywhere } from './rewrite-everywhere.ts'
 const base = 'http://127.0.0.1:7000/fhir'
 const A = 'urn:uuid:11111111-aaaa-4111-8111-111111111111'
 const B = 'urn:uuid:22222222-aaaa-4222-8222-222222222222'
+const C = 'urn:uuid:33333333-aaaa-4333-8333-333333333333'
 const nowhere = 'urn:uuid:99999999-9999-4999-8999-999999999999'
 
 type Found = Readonly<Record<number, string>>
@@ -185,9 +186,14 @@ describe('what is rewritten (smart-on-fhir e.3)', () => {
     const text = (div: string) => ({ text: { status: 'additional', div: `<div>${div}</div>` } })
     expect(beside('Observation', text(inner))).toEqual(text(result))
   })
-  test('narratives that never close cost no more than their length', () => {
-    const div = '<a href="x" '.repeat(50_000)
-    expect(beside('Observation', { text: { div } })).toEqual({ text: { div } })
+  test.each([
+    ['tags that never close', '<a href="x" '.repeat(50_000)],
+    ['a tag without end', `<a ${'x'.repeat(5_000_000)}`],
+    ['quotes without end', `<a href="${"x'".repeat(500_000)}`],
+    ['blanks without end', `<a ${' '.repeat(1_000_000)}`],
+  ])('%s cost no more than their length', (_what, div) => {
+    const { text } = beside('Observation', { text: { div } }) as { readonly text: { readonly div: string } }
+    expect(text.div === div).toBe(true)
   })
   test('circular references, and digits stay', () => {
     const text = `[${[
@@ -325,4 +331,24 @@ test('what a patch brings is rewritten as well, by the place that its pointer te
     'Patient/new0',
     A,
   ])
+})
+
+test('what comes out does not depend on the order of the entries (smart-on-fhir e.3)', () => {
+  const list = [
+    patientA,
+    post(B, { resourceType: 'Observation', subject: { reference: A }, hasMember: [{ reference: C }] }),
+    post(C, { resourceType: 'Observation', subject: { reference: A }, derivedFrom: [{ reference: B }] }),
+  ]
+  const orders = [list, [...list].reverse(), [list[1] ?? {}, list[2] ?? {}, list[0] ?? {}]]
+  const results = orders.map((entries) => {
+    const checked = checkBundle({ resourceType: 'Bundle', type: 'transaction', entry: entries }, base).entries
+    const understood = checked.flatMap((one) => (isRefused(one) ? [] : [one]))
+    const ids = understood.map(({ fullUrl }) => String(fullUrl).slice(-4))
+    const assigned = assignIds(understood, new Map(), () => ids.shift() ?? '')
+    return rewriteEverywhere(understood, assigned)
+      .map(({ resource }) => JSON.stringify(resource))
+      .sort()
+  })
+  expect(new Set(results.map((one) => one.join())).size).toBe(1)
+  expect(results[0]?.join()).not.toContain('urn:uuid')
 })
