@@ -6,6 +6,7 @@ import { RowList } from '../cards/row-list.tsx'
 import { Who } from '../cards/who.tsx'
 import type { Loadable } from '../fhir/use-loadable.ts'
 import classes from './allergies-card.module.css'
+import { dangerText } from './danger-text.ts'
 
 interface AllergiesCardProps {
   readonly data: Loadable<AllergyState>
@@ -46,7 +47,7 @@ function allergyRow(allergy: Allergy) {
   return (
     <Row
       key={allergy.id}
-      side={[allergy.severity, kind].filter((part) => part !== undefined).join(' ') || undefined}
+      side={kind}
       details={[
         ['Kind', allergy.kind],
         ['Severity', allergy.severity],
@@ -55,9 +56,7 @@ function allergyRow(allergy: Allergy) {
         ['By', <Who key="by" reference={allergy.recorder} />],
       ]}
     >
-      <span className={allergy.severe ? classes.severe : classes.mild}>
-        {allergy.severity === 'severe' ? '⚠ severe' : allergy.severe ? '⚠ high risk' : '△'}
-      </span>{' '}
+      <span className={allergy.severe ? classes.severe : classes.mild}>{dangerText(allergy)}</span>{' '}
       {allergy.doubt === undefined ? null : 'Suspected: '}
       <bdi className={classes.substance}>{allergy.substance}</bdi>
       {allergy.reaction === undefined ? (

@@ -4,6 +4,7 @@ import { Who } from '../cards/who.tsx'
 import { ItemRow } from '../lists/item-row.tsx'
 import { Tag } from '../lists/tag.tsx'
 import classes from './allergy-row.module.css'
+import { dangerText } from './danger-text.ts'
 import { ReactionTable } from './reaction-table.tsx'
 import type { AllergyEntry } from './read-allergy-list.ts'
 
@@ -44,13 +45,7 @@ function doubtOf({ doubt }: AllergyEntry): string | undefined {
 
 /** Mark and word first, colour third; filled only where it is dangerous (ui 3.14). */
 function Danger({ entry }: { readonly entry: AllergyEntry }) {
-  const words = entry.severity === 'severe' ? '⚠ severe' : entry.severe ? '⚠ high risk' : undefined
-  if (words !== undefined) return <span className={classes.severe}>{words}</span>
-  return (
-    <span className={classes.mild}>
-      {entry.severity === undefined ? '△ severity not recorded' : `△ ${entry.severity}`}
-    </span>
-  )
+  return <span className={entry.severe ? classes.severe : classes.mild}>{dangerText(entry)}</span>
 }
 
 function sideText(entry: AllergyEntry): string {

@@ -16,6 +16,7 @@ export function bannerAllergies(loaded: Loadable<AllergyState>): BannerAllergies
       substance: allergy.doubt === undefined ? allergy.substance : `suspected ${allergy.substance}`,
       reaction: allergy.reaction,
       severe: allergy.severe,
+      intolerance: allergy.kind === 'intolerance',
     })),
   }
 }

@@ -11,6 +11,8 @@ export type BannerAllergies =
 export interface BannerAllergy {
   readonly substance: string
   readonly reaction?: string | undefined
+  /** Said only of an intolerance: the heading says allergy (ui 3.14). */
+  readonly intolerance?: boolean | undefined
   /** Criticality high or a severe reaction: never behind "more". */
   readonly severe: boolean
 }
@@ -40,11 +42,15 @@ export function Allergies({ allergies }: { readonly allergies: BannerAllergies }
             <span key={index} className={classes.allergy}>
               {index > 0 ? ', ' : ''}
               <b>{item.substance}</b>
-              {item.reaction === undefined ? '' : ` (${item.reaction})`}
+              {about(item) === '' ? '' : ` (${about(item)})`}
             </span>
           ))}
         </span>
       )
     }
   }
+}
+
+function about({ reaction, intolerance }: BannerAllergy): string {
+  return [reaction, intolerance ? 'intolerance' : undefined].filter((part) => part !== undefined).join('; ')
 }
