@@ -42,7 +42,7 @@ export function problemDetails(problem: ProblemEntry, { orders, encounters, goal
       />,
     ],
     [
-      'Diagnosed in',
+      'Named in encounters',
       <Related
         key="encounters"
         part={encounters}

@@ -34,6 +34,14 @@ describe('the order of the timeline', () => {
     ).toEqual(['later', 'noon', 'day', 'month', 'year', 'none'])
   })
 
+  it('of one moment has what ended above what began: newest first, a course never ends before it begins', () => {
+    const at = '2025-03-12'
+    const began = entry('problem a', at)
+    const ended = entry('problem a end', at, { ends: true })
+    expect(order(began, ended)).toEqual(['problem a end', 'problem a'])
+    expect(order(ended, began)).toEqual(['problem a end', 'problem a'])
+  })
+
   it('begins each year and each day once, and never makes a day of a month', () => {
     const rows = arrange([entry('a', '2014-02-01'), entry('b', '2014-02-01'), entry('c', '2014-02'), entry('d')])
     expect(rows.map(({ year, newDay }) => [year, newDay])).toEqual([

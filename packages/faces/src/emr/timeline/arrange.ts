@@ -12,7 +12,7 @@ export interface TimelineRow {
   readonly inHospital: boolean
 }
 
-/** Newest first. A date that names only a month or year stands after the days in it; what has no date comes last. */
+/** Newest first; of one moment, what ended stands above what began. A date that names only a month or year stands after the days in it; what has no date comes last. */
 export function arrange(entries: readonly TimelineEntry[]): readonly TimelineRow[] {
   const sorted = [...entries].sort(newest)
   const stays = sorted.filter(({ stay }) => stay !== undefined)
@@ -46,6 +46,7 @@ function newest(a: TimelineEntry, b: TimelineEntry): number {
   return (
     b.when.time - a.when.time ||
     exactness.indexOf(a.when.precision) - exactness.indexOf(b.when.precision) ||
+    Number(b.ends ?? false) - Number(a.ends ?? false) ||
     (a.key < b.key ? -1 : 1)
   )
 }

@@ -43,6 +43,8 @@ export interface TimelineEntry {
   readonly who: Reference | undefined
   /** Further facts with their labels; asked for when they are shown. */
   readonly facts?: () => readonly (readonly [label: string, text: string | undefined])[]
+  /** It ended something: of one moment it stands above what began. */
+  readonly ends?: boolean
   /** A hospital stay: until when, or open. */
   readonly stay?: { readonly until: When | undefined } | undefined
 }

@@ -42,7 +42,14 @@ function entriesOf(one: Encounter): TimelineEntry[] {
     verb: end === undefined ? 'In hospital since then' : `In hospital until ${whenText(end)}`,
     stay: { until: end },
   }
-  const left: TimelineEntry = { ...base, key: `encounter ${id} end`, when: end, verb: 'Left the hospital', tags: [] }
+  const left: TimelineEntry = {
+    ...base,
+    key: `encounter ${id} end`,
+    ends: true,
+    when: end,
+    verb: 'Left the hospital',
+    tags: [],
+  }
   return end === undefined || end.time < start.time ? [admission] : [left, admission]
 }
 

@@ -23,7 +23,11 @@ function courseOf(orders: readonly MedicationOrder[]): TimelineEntry[] {
     const started = entryOf(order, 'start', before === undefined ? 'Prescribed' : changeWords(before, order))
     if (order.current || order.stopped === undefined || after !== undefined) return [started]
     const reason = [['Reason', order.stopReason]] as const
-    const stopped: TimelineEntry = { ...entryOf(order, 'end', upper(statusWords(order.status))), facts: () => reason }
+    const stopped: TimelineEntry = {
+      ...entryOf(order, 'end', upper(statusWords(order.status))),
+      ends: true,
+      facts: () => reason,
+    }
     return [{ ...stopped, when: order.stopped, more: order.stopReason }, started]
   })
 }

@@ -30,5 +30,5 @@ function entriesOf(problem: ProblemEntry): TimelineEntry[] {
         }
       : { ...base, key: `problem ${id}`, when: since, whenWords: sinceText, verb: 'Began' }
   if (ended === undefined) return [began]
-  return [{ ...base, key: `problem ${id} end`, when: ended, verb: 'Ended', tags: [] }, began]
+  return [{ ...base, key: `problem ${id} end`, ends: true, when: ended, verb: 'Ended', tags: [] }, began]
 }
