@@ -13,7 +13,7 @@ const refused = [
   ['a modifier', 'code-value-string:exact=a$b', '400 not-supported'],
 ] as const
 
-describe('composite parameters (R4 §3.1.1.4.16, e.4)', () => {
+describe('composite parameters (R4 §3.1.1.4.17, e.4)', () => {
   it.each(refused)('refuse %s', (_what, query, expected) => {
     expect(refusal('Observation', query)).toBe(expected)
   })

@@ -4,10 +4,10 @@ import type { CompositeTest, PlanCriterion } from './plan.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf, splitValue } from './split-value.ts'
 
-/** Gives the definition of a part of a composite; a part is a parameter of the same type (R4 §3.1.1.4.16). */
+/** Gives the definition of a part of a composite; a part is a parameter of the same type (R4 §3.1.1.4.17). */
 export type PartOf = (param: string) => GivenParameter['definition'] | undefined
 
-/** Composite parameters: parts joined by `$`, escapes inside them. Modifiers are not allowed (R4 §3.1.1.4.16). */
+/** Composite parameters: parts joined by `$`, escapes inside them. Modifiers are not allowed (R4 §3.1.1.4.17). */
 export function parseComposite(given: GivenParameter, partOf: PartOf): PlanCriterion {
   const { name: param, modifier, value, definition, context } = given
   if (modifier !== undefined) throw unknownModifier(param, modifier)

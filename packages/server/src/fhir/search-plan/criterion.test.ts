@@ -34,7 +34,7 @@ const unknown = [
 
 const code = { kind: 'token', param: 'code', any: [{ code: '1234-5' }] }
 
-describe('chains (R4 §3.1.1.4.14) and reverse chains (§3.1.1.4.15, e.5)', () => {
+describe('chains (R4 §3.1.1.4.15) and reverse chains (§3.1.1.4.16, e.5)', () => {
   it.each(refused)('refuse %s', (_what, type, query, expected) => {
     expect(refusal(type, query)).toBe(expected)
   })

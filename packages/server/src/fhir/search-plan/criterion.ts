@@ -44,7 +44,7 @@ function parsePlain({ types, key, value, context }: CriterionRequest): PlanCrite
   return (special ?? valueParsers[definition.kind])(given)
 }
 
-/** `subject:Patient.name` (R4 §3.1.1.4.14). Without a type, the one target that knows what follows is meant. */
+/** `subject:Patient.name` (R4 §3.1.1.4.15). Without a type, the one target that knows what follows is meant. */
 function parseChain(request: CriterionRequest, dot: number): PlanCriterion | null {
   const { name, modifier } = nameOf(request.key.slice(0, dot))
   const rest = request.key.slice(dot + 1)
@@ -68,7 +68,7 @@ function targetOf(name: string, targets: readonly string[] | 'any' | undefined, 
   return one ?? null
 }
 
-/** `_has:Observation:patient:code` (R4 §3.1.1.4.15). */
+/** `_has:Observation:patient:code` (R4 §3.1.1.4.16). */
 function parseHas(request: CriterionRequest): PlanCriterion | null {
   const [, type = '', param = '', ...tail] = request.key.split(':', 64)
   const rest = tail.join(':')

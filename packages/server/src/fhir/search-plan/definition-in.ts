@@ -1,7 +1,7 @@
 import { type SearchDefinition, searchDefinition } from '../index-rows/search-table.ts'
 
 /**
- * The definition that a parameter has in all of the types, for a search of several (R4 §3.1.1.1); `Resource` stands for every type.
+ * The definition that a parameter has in all of the types, for a search of several (R4 §3.1.1.2); `Resource` stands for every type.
  * undefined when one of them lacks it, or means something else by the name.
  */
 export function definitionIn(types: readonly string[], name: string): SearchDefinition | undefined {

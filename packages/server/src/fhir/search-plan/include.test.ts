@@ -74,7 +74,7 @@ function included(count: number): string {
   return types.map((type) => `_revinclude=${type}:*`).join('&')
 }
 
-describe('_include and _revinclude (R4 §3.1.1.5.5, e.5)', () => {
+describe('_include and _revinclude (R4 §3.1.1.5.4, e.5)', () => {
   it.each(refused)('refuse %s', (_what, type, query, expected) => {
     expect(refusal(type, query)).toBe(expected)
   })

@@ -12,7 +12,7 @@ export interface IncludeRequest {
   readonly types: readonly string[]
 }
 
-/** `Type:param`, `Type:param:Target`, `Type:*`, and `*` alone for all references of the matches (R4 §3.1.1.5.5). */
+/** `Type:param`, `Type:param:Target`, `Type:*`, and `*` alone for all references of the matches (R4 §3.1.1.5.4). */
 export function parseInclude({ name, modifier, value, types }: IncludeRequest): IncludePlan {
   if (modifier !== undefined && modifier !== 'iterate') throw unknownModifier(name, modifier)
   const [source = '', param, target, ...more] = value.split(':', 4)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsed, refusal } from './test-plan.ts'
 
-describe('a whole search (R4 §3.1.1.2, e.4)', () => {
+describe('a whole search (R4 §3.1.1.3, e.4)', () => {
   it('is 404 for an unknown type, prototypes included', () => {
     for (const type of ['Nobody', 'patient', 'constructor', '__proto__', 'Resource', ''])
       expect(refusal(type, 'a=b')).toBe('404 not-supported')
@@ -55,7 +55,7 @@ describe('a whole search (R4 §3.1.1.2, e.4)', () => {
   })
 })
 
-describe('a search of the system (R4 §3.1.1.1, e.5)', () => {
+describe('a search of the system (R4 §3.1.1.2, §3.1.1.4.24, e.5)', () => {
   it.each([
     ['an unknown type', '_type=Patient,Nobody', '400 value'],
     ['an empty type', '_type=Patient,', '400 value'],

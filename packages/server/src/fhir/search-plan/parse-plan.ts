@@ -14,7 +14,7 @@ export interface PlanRequest {
   readonly type: string | null
   /** Percent-decoded; of a POST those of the address and of the body, one after the other (R4 §3.1.1). */
   readonly query: Iterable<readonly [string, string]>
-  /** `Prefer: handling=strict`: an unknown parameter is an error; else it is ignored, and said (R4 §3.1.1.2). */
+  /** `Prefer: handling=strict`: an unknown parameter is an error; else it is ignored, and said (R4 §3.1.1.3). */
   readonly strict: boolean
   readonly context: SearchContext
 }
@@ -73,7 +73,7 @@ export function parsePlan({ type, query, strict, context }: PlanRequest): Parsed
   return { plan: planOf(draft, criteria), used, ignored: [...ignored] }
 }
 
-/** Without empty values, which are ignored (R4 §3.1.1.4), and each question once. */
+/** Without empty values, which are ignored (R4 §3.1.1.3), and each question once. */
 function distinct(query: PlanRequest['query']): readonly (readonly [string, string])[] {
   const pairs = new Map<string, readonly [string, string]>()
   let characters = 0
@@ -97,7 +97,7 @@ function refuseUnknown(strict: boolean, ignored: ReadonlySet<string>): void {
 
 function planOf(draft: ControlDraft, criteria: readonly PlanCriterion[]): SearchPlan {
   const { cursor, ...rest } = draft
-  // "Not with _summary=text": what is included would come without the links to it (R4 §3.1.1.5.5).
+  // The two cannot be mixed: what is included would come without the links to it (R4 §3.1.1.5.8).
   if (rest.summary === 'text' && rest.includes.length > 0) throw badValue('_summary', 'cannot be text with includes')
   return { ...rest, criteria, ...(cursor !== undefined && { cursor }) }
 }

@@ -12,7 +12,7 @@ export interface SearchPlan {
   readonly sort: readonly SortPlan[]
   /** Matches on a page, at least 1. */
   readonly count: number
-  /** Only the number of matches is wanted: `_summary=count` or `_count=0` (R4 §3.1.1.5.4). */
+  /** Only the number of matches is wanted: `_summary=count` or `_count=0` (R4 §3.1.1.5.3). */
   readonly count_only: boolean
   readonly total: 'none' | 'estimate' | 'accurate'
   /** Which parts of each resource; `count` stands above. */
@@ -28,13 +28,13 @@ export type PlanCriterion =
   | { readonly kind: 'composite'; readonly param: string; readonly any: readonly CompositeTest[] }
   | { readonly kind: 'id'; readonly not: boolean; readonly any: readonly string[] }
   | { readonly kind: 'missing'; readonly of: SearchKind; readonly param: string; readonly missing: boolean }
-  /** The resource is an item of one of these Lists (R4 §3.1.1.4.17, `_list`). */
+  /** The resource is an item of one of these Lists (R4 §3.1.1.4.22). */
   | { readonly kind: 'list'; readonly any: readonly string[] }
   /** `_text` (narrative) and `_content` (all text): one of the alternatives has all its words there, folded, each as a beginning. */
   | { readonly kind: 'text'; readonly of: '_text' | '_content'; readonly any: readonly (readonly string[])[] }
-  /** A resource of type `target` that `param` refers to satisfies `where` (R4 §3.1.1.4.14). */
+  /** A resource of type `target` that `param` refers to satisfies `where` (R4 §3.1.1.4.15). */
   | { readonly kind: 'chain'; readonly param: string; readonly target: string; readonly where: PlanCriterion }
-  /** A resource of type `type` whose `param` refers to this one satisfies `where` (R4 §3.1.1.4.15). */
+  /** A resource of type `type` whose `param` refers to this one satisfies `where` (R4 §3.1.1.4.16). */
   | { readonly kind: 'has'; readonly type: string; readonly param: string; readonly where: PlanCriterion }
 
 /** What compares one parameter's rows with values: one of `any` matches. */
@@ -112,11 +112,17 @@ export interface QuantityTest extends NumberTest {
 
 /**
  * `id`: a resource of ours, of `type`, or of one of the parameter's targets when the client gave only an id; the store refuses such
- * a search when it finds several types. `url`: a resource elsewhere or a canonical. Absent version: any.
+ * a search when it finds several types. `url`: a resource elsewhere or a canonical. Absent version: any; with `below` the version
+ * may go on after a point: 1 is 1.0 and 1.1 too (R4 §3.1.1.4.13).
  */
 export type ReferenceTest =
-  | { readonly by: 'id'; readonly type?: string; readonly id: string; readonly version?: string }
-  | { readonly by: 'url'; readonly type?: string; readonly url: string; readonly version?: string }
+  | ({ readonly by: 'id'; readonly type?: string; readonly id: string } & VersionTest)
+  | ({ readonly by: 'url'; readonly url: string } & VersionTest)
+
+export interface VersionTest {
+  readonly version?: string
+  readonly below?: true
+}
 
 export interface UriTest {
   readonly uri: string

@@ -8,6 +8,7 @@ const refused = [
   [':above', 'Observation', 'subject:above=1', '400 not-supported'],
   [':below', 'Observation', 'subject:below=1', '400 not-supported'],
   ['a value of another type than :Type', 'Observation', 'subject:Patient=Group/1', '400 value'],
+  ['a resource elsewhere with :Type', 'Observation', 'subject:Patient=http://e.example/Patient/1', '400 value'],
   ['an unknown type', 'Observation', 'subject=Nobody/1', '400 value'],
   ['a contained resource', 'Observation', 'subject=%23p', '400 value'],
   ['an id of 65 characters', 'Observation', `subject=${'a'.repeat(65)}`, '400 value'],
@@ -47,8 +48,8 @@ const forms = [
   [
     'a version elsewhere',
     'Observation',
-    'subject:Patient=http://e.example/Patient/23/_history/4',
-    { by: 'url', type: 'Patient', url: 'http://e.example/Patient/23', version: '4' },
+    'subject=http://e.example/Patient/23/_history/4',
+    { by: 'url', url: 'http://e.example/Patient/23', version: '4' },
   ],
   ['a URN', 'Observation', 'subject=urn:uuid:9f1b', { by: 'url', url: 'urn:uuid:9f1b' }],
   [
@@ -62,6 +63,12 @@ const forms = [
     'QuestionnaireResponse',
     'questionnaire=http://q.example/1|2.0',
     { by: 'url', url: 'http://q.example/1', version: '2.0' },
+  ],
+  [
+    'versions of a canonical that begin so',
+    'QuestionnaireResponse',
+    'questionnaire:below=http://q.example/1|2',
+    { by: 'url', url: 'http://q.example/1', version: '2', below: true },
   ],
   [
     'a canonical of ours',

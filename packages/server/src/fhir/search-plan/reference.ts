@@ -7,14 +7,23 @@ import { alternativesOf, splitValue } from './split-value.ts'
 import { textValue } from './text-value.ts'
 import { parseToken } from './token.ts'
 
-/** Reference parameters (R4 §3.1.1.4.12, canonicals §3.1.1.4.13). `:above` and `:below` need a hierarchy, and none is held. */
+/**
+ * Reference parameters (R4 §3.1.1.4.12, canonicals §3.1.1.4.13). `:above`, and `:below` on
+ * what is no canonical, would need a hierarchy of resources, and none is held.
+ */
 export function parseReference(given: GivenParameter): ValueCriterion {
   const { name: param, modifier, value, definition } = given
   // The identifiers of references are rows of a parameter of their own.
   if (modifier === 'identifier') return parseToken(identifierOf(given))
-  if (modifier !== undefined && !leadsTo(definition.targets, modifier)) throw unknownModifier(param, modifier)
-  const any = alternativesOf(param, value).map((text) => referenceTest(given, text))
+  const below = modifier === 'below' && isCanonical(definition.paths)
+  if (modifier !== undefined && !below && !leadsTo(definition.targets, modifier)) throw unknownModifier(param, modifier)
+  const of = below ? { ...given, modifier: undefined } : given
+  const any = alternativesOf(param, value).map((text) => ({ ...referenceTest(of, text), ...(below && { below }) }))
   return { kind: 'reference', param, any }
+}
+
+function isCanonical(paths: readonly string[] = []): boolean {
+  return paths.length > 0 && paths.every((path) => path.endsWith(':canonical'))
 }
 
 /** The parameter that holds the identifiers of a reference parameter's references. */
@@ -39,7 +48,9 @@ function referenceTest(given: GivenParameter, text: string): ReferenceTest {
   if (target !== null) return byId(given, target.type, target.id, version === '' ? target.version : version)
   if (idShape.test(first)) return byId(given, of, first, version)
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(first)) throw badValue(name, 'must be an id, Type/id or an address')
-  return elsewhere(modifier, first, version)
+  // Of which type it is there, nobody here knows (R4 §3.1.1.4.12).
+  if (modifier !== undefined) throw badValue(name, `with ":${modifier}" must be a resource of this server`)
+  return elsewhere(first, version)
 }
 
 function byId(
@@ -52,11 +63,11 @@ function byId(
   return { by: 'id', ...(type !== undefined && { type }), id, ...(version !== '' && { version }) }
 }
 
-function elsewhere(type: string | undefined, address: string, after: string): ReferenceTest {
+function elsewhere(address: string, after: string): ReferenceTest {
   const historyAt = after === '' ? address.lastIndexOf('/_history/') : -1
   const url = historyAt < 0 ? address : address.slice(0, historyAt)
   const version = historyAt < 0 ? after : address.slice(historyAt + '/_history/'.length)
-  return { by: 'url', ...(type !== undefined && { type }), url, ...(version !== '' && { version }) }
+  return { by: 'url', url, ...(version !== '' && { version }) }
 }
 
 /** An id needs no type where only one is possible. */

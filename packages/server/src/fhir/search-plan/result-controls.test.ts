@@ -18,6 +18,11 @@ const refused = [
   ['_sort by nothing', '_sort=-', '400 not-supported'],
   ['_sort by a path', '_sort=subject.name', '400 not-supported'],
   ['_sort by a score', '_sort=_score', '400 not-supported'],
+  [
+    'nine sort keys in two',
+    '_sort=date,status,code,_id,subject&_sort=category,_lastUpdated,encounter,method',
+    '400 too-costly',
+  ],
   ['nine sort keys', `_sort=${'date,'.repeat(8)}date`, '400 too-costly'],
   ['_contained=true', '_contained=true', '400 not-supported'],
   ['_contained=both', '_contained=both', '400 not-supported'],
@@ -46,6 +51,15 @@ const cases = [
         { of: 'date', param: 'date', descending: true },
         { of: 'updated', param: '_lastUpdated', descending: false },
         { of: 'id', param: '_id', descending: true },
+      ],
+    },
+  ],
+  [
+    '_sort=date&_sort=-status',
+    {
+      sort: [
+        { of: 'date', param: 'date', descending: false },
+        { of: 'token', param: 'status', descending: true },
       ],
     },
   ],

@@ -46,8 +46,8 @@ export const controls: ReadonlyMap<string, Control> = new Map<string, Control>([
   ['_revinclude', include],
 ])
 
-/** Those that may come more than once (R4 §3.1.1.5.5). */
-export const repeatable: ReadonlySet<string> = new Set(['_include', '_revinclude'])
+/** Those that may come more than once (R4 §3.1.1.5.4, and the summary table of §3.1.1.9 for `_sort`). */
+export const repeatable: ReadonlySet<string> = new Set(['_include', '_revinclude', '_sort'])
 
 function plain(read: (given: GivenControl, draft: ControlDraft) => string | undefined): Control {
   return (draft, given) => {
@@ -90,7 +90,7 @@ function elements({ name, value }: GivenControl, draft: ControlDraft): undefined
 }
 
 function sort({ value }: GivenControl, draft: ControlDraft): undefined {
-  draft.sort = parseSort(draft.types, value)
+  draft.sort = parseSort(draft.types, value, draft.sort)
 }
 
 /** Opaque here; whoever made it checks it. */

@@ -4,7 +4,7 @@ import { badValue, unknownModifier } from './refusals.ts'
 import { splitValue } from './split-value.ts'
 
 /**
- * The types that a search is about: the one of its address, or in a search of the system those of `_type` (R4 §3.1.1.4.17); several
+ * The types that a search is about: the one of its address, or in a search of the system those of `_type` (R4 §3.1.1.4.24); several
  * `_type` are AND, as all parameters are. Empty: all types.
  * @throws FhirError 404 for an address without type, 400 for an unknown one in `_type`
  */

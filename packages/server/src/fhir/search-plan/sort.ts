@@ -4,11 +4,11 @@ import type { SortPlan } from './plan.ts'
 import { notSupported } from './refusals.ts'
 import { splitValue } from './split-value.ts'
 
-/** `_sort=status,-date` (R4 §3.1.1.5.1). A key that comes again decides nothing more. */
-export function parseSort(types: readonly string[], value: string): readonly SortPlan[] {
+/** `_sort=status,-date` (R4 §3.1.1.5.1). Repeated, it adds inner keys; a key that comes again decides nothing more. */
+export function parseSort(types: readonly string[], value: string, before: readonly SortPlan[]): readonly SortPlan[] {
   const keys = splitValue(value, ',', limits.sort)
-  if (keys.length > limits.sort) throw tooCostly(`at most ${limits.sort} sort keys`)
-  const sort = keys.map((key) => sortKey(types, key.trim()))
+  if (before.length + keys.length > limits.sort) throw tooCostly(`at most ${limits.sort} sort keys`)
+  const sort = [...before, ...keys.map((key) => sortKey(types, key.trim()))]
   return sort.filter(({ param }, at) => sort.findIndex((other) => other.param === param) === at)
 }
 

@@ -26,7 +26,7 @@ function numbered(length: number, prefix: number): string {
   return Array.from({ length }, (_, at) => `${prefix}-${at}`).join(',')
 }
 
-describe('parameters of every type (R4 §3.1.1.4.17, e.5)', () => {
+describe('parameters of every type (R4 §3.1.1.4.1, §3.1.1.4.20, §3.1.1.4.22, e.5)', () => {
   it.each(refused)('refuse %s', (_what, type, query, expected) => {
     expect(refusal(type, query)).toBe(expected)
   })

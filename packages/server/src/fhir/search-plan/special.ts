@@ -10,7 +10,7 @@ import { textValue, wordsOf } from './text-value.ts'
 /** A parameter that the definitions' table does not hold, or holds as something else. */
 export type SpecialParameter = Omit<GivenParameter, 'definition'>
 
-/** Parameters of every type that have no rows (R4 §3.1.1.4.17). */
+/** Parameters of every type that have no rows (R4 §3.1.1.4.1, §3.1.1.4.20, §3.1.1.4.22). */
 export const specialParsers: ReadonlyMap<string, (given: SpecialParameter) => PlanCriterion> = new Map([
   ['_id', parseId],
   ['_list', parseList],
@@ -18,7 +18,7 @@ export const specialParsers: ReadonlyMap<string, (given: SpecialParameter) => Pl
   ['_content', parseText],
 ])
 
-/** Ids compare with their case (R4 §3.1.1.4.17). */
+/** Ids compare with their case (R4 §3.1.1.4.1). */
 function parseId({ name, modifier, value }: SpecialParameter): PlanCriterion {
   if (modifier !== undefined && modifier !== 'not') throw unknownModifier(name, modifier)
   return { kind: 'id', not: modifier === 'not', any: idsOf(name, value) }

@@ -16,13 +16,15 @@ export function splitValue(text: string, separator: ',' | '|' | '$', most: numbe
   return parts
 }
 
-/** `\,` `\|` `\$` `\\` (R4 §3.1.1.4.3); any other backslash stands for itself. Percent-decoding came before. */
+/** `\,` `\|` `\$` `\\` (R4 §3.1.1.4.19). Percent-decoding came before. */
 export function unescaped(text: string): string {
   return text.includes('\\') ? text.replaceAll(/\\([,|$\\])/g, '$1') : text
 }
 
 /** The alternatives of a value, still escaped, each once. None is empty: a criterion that says nothing would match anything. */
 export function alternativesOf(param: string, value: string, most: number = limits.alternatives): readonly string[] {
+  // Before anything else a backslash is illegal (R4 §3.1.1.4.19).
+  if (/\\(?![,|$\\])/.test(value.replaceAll('\\\\', ''))) throw badValue(param, 'has a backslash that escapes nothing')
   const parts = splitValue(value, ',', most)
   if (parts.length > most) throw tooCostly(`at most ${most} alternatives in "${param.slice(0, 64)}"`)
   if (parts.some((part) => part.trim() === '')) throw badValue(param, 'has an empty alternative')

@@ -32,6 +32,8 @@ const refused = [
   ['three bars', 'code=a|b|c', '400 value'],
   ['only a bar', 'code=|', '400 value'],
   ['an empty alternative', 'code=a,,b', '400 value'],
+  ['a backslash that escapes nothing', 'code=a\\b', '400 value'],
+  ['a backslash at the end', 'code=a\\', '400 value'],
   ['an unknown modifier', 'code:matches=a', '400 not-supported'],
   ['a modifier of strings', 'code:exact=a', '400 not-supported'],
   ['two modifiers', 'code:not:text=a', '400 not-supported'],
@@ -57,7 +59,7 @@ const forms = [
   ['an escaped comma is a comma', 'code=a%5C,b,c', [{ code: 'a,b' }, { code: 'c' }]],
   ['an escaped bar is a bar', 'code=a\\|b', [{ code: 'a|b' }]],
   ['an escaped backslash escapes nothing more', 'code=a\\\\|b', [{ systems: ['a\\'], code: 'b' }]],
-  ['a backslash before another letter is itself', 'code=a\\b', [{ code: 'a\\b' }]],
+  ['an escaped backslash is a backslash', 'code=a\\\\b', [{ code: 'a\\b' }]],
   [
     'the system that a binding implies',
     'status=http://hl7.org/fhir/observation-status|final',
@@ -72,6 +74,16 @@ describe('token parameters (R4 §3.1.1.4.10, e.4)', () => {
 
   it.each(forms)('%s', (_what, query, any) => {
     expect(alternatives('Observation', query)).toEqual(any)
+  })
+
+  it.each([
+    ['a contact point', 'Patient', 'phone=phone|555-0100'],
+    ['a boolean', 'Patient', 'active=http://hl7.org/fhir/special-values|true'],
+    ['a truth', 'Patient', 'deceased=|true'],
+    ['a string', 'AuditEvent', 'altid=|wren'],
+  ])('refuse a bar on %s, which has no system', (_what, type, query) => {
+    expect(refusal(type, query)).toBe('400 value')
+    expect(refusal(type, query.replace(/=.*\|/, '='))).toBe('read')
   })
 
   it(':not asks for resources in which nothing matches', () => {

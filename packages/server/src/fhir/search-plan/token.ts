@@ -46,6 +46,14 @@ function code({ name: param, definition }: GivenParameter, not: boolean, any: re
 const foldCode = ({ code: text, ...test }: TokenTest): TokenTest =>
   text === undefined ? test : { ...test, code: fold(text) }
 
+const withoutSystem = ['ContactPoint', 'uri', 'boolean', 'id', 'string']
+
+/** On contact points, URIs and booleans the bar must not be used (R4 §3.1.1.4.10); ids and strings have no system either. */
+function isWithoutSystem({ truth, paths = [] }: GivenParameter['definition']): boolean {
+  const types = paths.map((path) => path.slice(path.lastIndexOf(':') + 1))
+  return truth === true || (types.length > 0 && types.every((type) => withoutSystem.includes(type)))
+}
+
 function hasType(paths: readonly string[] | undefined, type: string): boolean {
   return paths?.some((path) => path.endsWith(`:${type}`)) ?? false
 }
@@ -56,6 +64,7 @@ function tokenTest(given: GivenParameter, text: string): TokenTest {
   if (more.length > 0 || (first === '' && second === ''))
     throw badValue(given.name, 'must be a code, system|code, |code or system|')
   if (second === undefined) return { code: first }
+  if (isWithoutSystem(given.definition)) throw badValue(given.name, 'has no system, so it takes a code without "|"')
   return { systems: systemsFor(given, first), ...(second !== '' && { code: second }) }
 }
 

@@ -86,6 +86,9 @@ const cases = [
   ['QuestionnaireResponse', 'questionnaire=http://q.example/1', 'qr'],
   ['QuestionnaireResponse', 'questionnaire=http://q.example/1|2.0', 'qr'],
   ['QuestionnaireResponse', 'questionnaire=http://q.example/1|3.0', ''],
+  ['QuestionnaireResponse', 'questionnaire=http://q.example/1|2', ''],
+  ['QuestionnaireResponse', 'questionnaire:below=http://q.example/1|2', 'qr'],
+  ['QuestionnaireResponse', 'questionnaire:below=http://q.example/1', 'qr'],
   // Addresses, by whole steps of the path.
   ['ValueSet', 'url=http://a.example/fhir/valueset/123', ''],
   ['ValueSet', 'url:below=http://a.example/fhir', 'vs'],

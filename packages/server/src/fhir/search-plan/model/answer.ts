@@ -20,7 +20,7 @@ export function answer(plan: SearchPlan, corpus: Corpus): Answer {
   return { matches: inOrder(found, plan.sort), included: includedWith(found, plan.includes, corpus) }
 }
 
-/** What comes with the matches of a page (R4 §3.1.1.5.5); cycles end because nothing comes twice. */
+/** What comes with the matches of a page (R4 §3.1.1.5.4); cycles end because nothing comes twice. */
 export function includedWith(
   found: readonly Entry[],
   includes: readonly IncludePlan[],

@@ -1,6 +1,6 @@
 import { fold } from '../../../store/fold.ts'
 import type { ExtractedRows, QuantityRow, ReferenceRow, StringRow, TokenRow, UriRow } from '../../index-rows/rows.ts'
-import type { QuantityTest, ReferenceTest, TokenTest, UriTest, ValueCriterion } from '../plan.ts'
+import type { QuantityTest, ReferenceTest, TokenTest, UriTest, ValueCriterion, VersionTest } from '../plan.ts'
 import { wordsOf } from '../text-value.ts'
 import { dateMatches, numberMatches } from './compare-ranges.ts'
 
@@ -81,8 +81,12 @@ function quantityMatches(row: QuantityRow, test: QuantityTest): boolean {
 }
 
 function referenceMatches(row: ReferenceRow, test: ReferenceTest): boolean {
-  const named = test.by === 'id' ? row.id === test.id : row.url === test.url
-  return named && (test.type ?? row.type) === row.type && (test.version ?? row.version) === row.version
+  if (!versionMatches(row.version, test)) return false
+  return test.by === 'id' ? row.id === test.id && (test.type ?? row.type) === row.type : row.url === test.url
+}
+
+function versionMatches(version: string, { version: wanted = version, below }: VersionTest): boolean {
+  return version === wanted || (below === true && version.startsWith(`${wanted}.`))
 }
 
 function uriMatches(row: UriRow, { uri, version }: UriTest, match: 'is' | 'above' | 'below'): boolean {
