@@ -8,6 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { patient, TUESDAY } from './contract/sample-writes.ts'
 import { openStore } from './open-store.ts'
 import { SCHEMA_VERSION } from './sql/migrate.ts'
+import { schema1 } from './sql/schema-1.ts'
+import { sqlStore } from './sql/sql-store.ts'
+import { openSqlite } from './sqlite/open.ts'
 
 describe('opening a store', () => {
   let folder = ''
@@ -43,6 +46,30 @@ describe('opening a store', () => {
     bytes.fill(0xff, 100, 4_096)
     writeFileSync(file, bytes)
     await expect(open()).rejects.toMatchObject({ code: 'store/damaged' })
+  })
+
+  it('brings a database of the first schema forward, with what it holds (design §3.4)', async () => {
+    file = join(folder, 'store.sqlite')
+    const database = openSqlite(file)
+    await database.transaction(async (queries) => {
+      await queries.run('create table schema_version (version bigint primary key)')
+      for (const statement of schema1(database.dialect)) await queries.run(statement)
+      await queries.run('insert into schema_version (version) values (1)')
+    })
+    await sqlStore(database).writeBatch([patient('anna', 'harbour')], TUESDAY, [])
+    await database.close()
+
+    const store = await open()
+    const key = { type: 'Patient', id: 'anna' }
+    expect((await store.history({ of: { key }, count: 10 })).versions).toEqual([await store.read(key)])
+    await store.close()
+    const connection = new DatabaseSync(file)
+    expect(connection.prepare('select max(version) as version from schema_version').get()).toEqual({
+      version: SCHEMA_VERSION,
+    })
+    const indexes = connection.prepare(`select name from sqlite_schema where name like 'resource%updated'`).all()
+    expect(indexes).toHaveLength(4)
+    connection.close()
   })
 
   it('stores nothing over rows that the directory does not know of', async () => {

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { describeStore } from './contract/describe-store.ts'
 import { TUESDAY, write } from './contract/sample-writes.ts'
 import { openStore } from './open-store.ts'
+import { describeHistoryPlans } from './postgres/describe-history-plans.ts'
 import { startTestCluster } from './postgres/test-cluster.ts'
 
 const cluster = await startTestCluster()
@@ -26,6 +27,8 @@ if ('unavailable' in cluster) {
     const address = { kind: 'postgres', url: database } as const
     return { store: await openStore(address), address, remove: async () => {} }
   })
+
+  describeHistoryPlans(() => cluster.createDatabase())
 
   describe('PostgreSQL going away', () => {
     it('costs what was under way, and nothing after', async () => {

@@ -80,6 +80,14 @@ export function describeHistory(under: StoreUnderTest): void {
       expect(await told({ of: { records: { kind: 'shared' } } })).toEqual(['org 1'])
     })
 
+    it.each([2, 30])('of %i records, of which one is named twice, tells each version once', async (count) => {
+      await fill()
+      const ids = ['anna', 'ben', 'anna', ...Array.from({ length: count - 2 }, (_, n) => `nobody${n}`)]
+      const of = { records: { kind: 'records', ids }, shared: true } as const
+      expect(await told({ of })).toEqual(['a 3', 'b 1', 'a 2 deleted', 'ben 1', 'anna 1', 'org 1', 'x 1', 'a 1'])
+      expect(await told({ of: { ...of, types: ['Patient'] }, since: TUESDAY })).toEqual(['ben 1', 'anna 1'])
+    })
+
     it('across records keeps to those that the organisations manage', async () => {
       await fill()
       const of = (ids: readonly string[], shared = false) => ({

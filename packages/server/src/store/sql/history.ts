@@ -1,29 +1,35 @@
-import type { HistoryPage, HistoryQuery, RecordFilter } from '../record-store.ts'
-import { SHARED_RECORD } from '../record-store.ts'
+import type { HistoryPage, HistoryQuery } from '../record-store.ts'
 import { placeholders } from './database.ts'
-import { either, type Fragment, join, sql } from './fragment.ts'
+import { type Fragment, join, sql } from './fragment.ts'
+import { historyRecords } from './history-records.ts'
 import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
-import { recordsOf } from './records-of.ts'
+
+const TABLES = ['resource', 'resource_history']
 
 /**
  * A page of versions, newest first. Current and superseded versions stand in two tables; one statement reads both, so
  * that a version which moves from one to the other meanwhile is told once.
  */
 export async function history(database: Reading, query: HistoryQuery): Promise<HistoryPage> {
-  const order = orderOf(query)
+  const { of } = query
+  const whose =
+    'key' in of
+      ? [sql('d.type = ? and d.id = ?', of.key.type, of.key.id)]
+      : historyRecords(of.records, of.shared === true)
+  if (whose.length === 0) return { versions: [], more: false }
   const limit = query.count + 1
-  const branches = ['resource', 'resource_history'].map((table) => {
-    const where = conditions(query)
-    return sql(
-      `select * from (select ${VERSION_COLUMNS} from ${source(query, table)} where ${where.sql}
-        order by ${order('r.')} limit ?) ${table}_newest`,
-      ...where.params,
-      limit,
-    )
-  })
-  const both = join(branches, ' union all ')
-  const rows = await database.all<VersionRow>(`select * from (${both.sql}) newest order by ${order('')} limit ?`, [
-    ...both.params,
+  const order = orderOf(query)
+  const further = conditions(query)
+  const branches = whose.flatMap((one) =>
+    TABLES.map((table) => {
+      const where = join([one, ...further], ' and ')
+      const newest = `select ${VERSION_COLUMNS} from ${source(query, table)} where ${where.sql} order by ${order('r.')} limit ?`
+      return sql(`select * from (${newest}) ${table}_newest`, ...where.params, limit)
+    }),
+  )
+  const all = join(branches, ' union all ')
+  const rows = await database.all<VersionRow>(`select * from (${all.sql}) newest order by ${order('')} limit ?`, [
+    ...all.params,
     limit,
   ])
   return { versions: rows.slice(0, query.count).map(storedResource), more: rows.length > query.count }
@@ -41,14 +47,11 @@ function orderOf({ of }: HistoryQuery): (prefix: string) => string {
   return (prefix) => keys.map((key) => `${prefix}${key} desc`).join(', ')
 }
 
-function conditions(query: HistoryQuery): Fragment {
-  const { of, since, at, after } = query
+function conditions({ of, since, at, after }: HistoryQuery): readonly Fragment[] {
   const all: Fragment[] = []
   if ('key' in of) {
-    all.push(sql('d.type = ? and d.id = ?', of.key.type, of.key.id))
     if (after !== undefined) all.push(sql('r.version < ?', after.version))
   } else {
-    all.push(withinRecords(of.records, of.shared === true))
     if (of.types !== undefined) all.push(ofTypes(of.types))
     if (after !== undefined) {
       const { updated, type, id, version } = after
@@ -59,7 +62,7 @@ function conditions(query: HistoryQuery): Fragment {
   const updated = 'key' in of ? `coalesce(r.updated, '')` : 'r.updated'
   if (since !== undefined) all.push(sql(`${updated} >= ?`, since))
   if (at !== undefined) all.push(sql(`${updated} <= ?`, at.high), notSupersededBefore(at.low))
-  return join(all, ' and ')
+  return all
 }
 
 function ofTypes(types: readonly string[]): Fragment {
@@ -67,26 +70,9 @@ function ofTypes(types: readonly string[]): Fragment {
   return sql(`r.type in (${placeholders(types.length)})`, ...types)
 }
 
-/** Across many records the newest are found by time and each is asked whose it is: sorting all of them would read all. */
-function withinRecords(filter: RecordFilter, shared: boolean): Fragment {
-  if (!shared || filter.kind === 'all' || filter.kind === 'shared') return ofRecords(filter)
-  if (filter.kind === 'records')
-    return recordsOf({ kind: 'records', ids: [...filter.ids, SHARED_RECORD] }, 'r.record_id')
-  return either([ofRecords(filter), sql('r.record_id = ?', SHARED_RECORD)])
-}
-
-function ofRecords(filter: RecordFilter): Fragment {
-  if (filter.kind !== 'organizations' || filter.ids.length === 0) return recordsOf(filter, 'r.record_id')
-  return sql(
-    `exists (select 1 from record m where m.record_id = r.record_id
-      and m.managing_organization in (${placeholders(filter.ids.length)}))`,
-    ...filter.ids,
-  )
-}
-
 /** Together with "made before the end": current at some moment of the period (R4 http.html#history, `_at`). */
 function notSupersededBefore(moment: string): Fragment {
-  const next = ['resource', 'resource_history'].map((table) =>
+  const next = TABLES.map((table) =>
     sql(
       `not exists (select 1 from ${table} n where n.record_id = r.record_id and n.type = r.type and n.id = r.id
         and n.version = r.version + 1 and coalesce(n.updated, '') <= ?)`,
