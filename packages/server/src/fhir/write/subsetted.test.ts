@@ -60,6 +60,12 @@ describe('a cut keeps what is mandatory or changes the meaning, and carries the 
       { code: { text: 'd' }, valueQuantity: { value: 2 } },
     ])
   })
+  test('_summary=true leaves out the bytes of attachments', () => {
+    const attachment = { contentType: 'text/plain', data: 'AAAA', title: 't' }
+    const document = { resourceType: 'DocumentReference', id: 'd', status: 'current', content: [{ attachment }] }
+    const { content } = JSON.parse(shaped(JSON.stringify(document), '_summary=true'))
+    expect(content).toEqual([{ attachment: { contentType: 'text/plain', title: 't' } }])
+  })
   test('digits stay, and a cut of a cut is tagged once', () => {
     const once = shaped(observation, '_elements=valueQuantity')
     expect(once).toContain('"value":1.50')
