@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -21,19 +21,30 @@ afterAll(async () => {
 test('every command of docs/try-it.md does what the page says', () => {
   const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'try-it.md'), 'utf8')
   const blocks = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
-  expect(blocks).toHaveLength(5)
+  expect(blocks).toHaveLength(8)
+  // The reader stands in a clone, whose command line this folder lends.
+  const clone = JSON.stringify(join(import.meta.dirname, '..'))
+  const scripts = { chartroom: `npm --prefix ${clone} run --silent chartroom --` }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, scripts }))
   const marked = blocks.map((block, index) => `${block}\necho; echo "--- ${index}"`).join('\n')
   const { status, stdout, stderr } = spawnSync('sh', ['-eu', '-c', marked], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, CHARTROOM: container.url },
+    env: { ...process.env, CHARTROOM: container.url, CHARTROOM_DATA: container.data },
   })
   expect([status, stderr]).toEqual([0, ''])
-  const [session = '', prescriptions = '', , medications = '', refused = ''] = stdout.split(/--- \d\n/)
+  const [session = '', prescriptions = '', , medications = '', refused = '', , results = '', vitals = ''] =
+    stdout.split(/--- \d\n/)
   expect(JSON.parse(session)).toMatchObject({ account: { username: 'dave', role: 'clinician' }, demo: true })
   expect(JSON.parse(prescriptions)).toMatchObject({ resourceType: 'Bundle', type: 'searchset' })
   expect(medications).toContain('<sp:Medication rdf:about=')
   expect(refused.trim()).toBe('Forbidden')
+  const found = JSON.parse(results) as { total: number; entry: { resource: { category: unknown } }[] }
+  expect(found.total).toBeGreaterThan(0)
+  expect(JSON.stringify(found.entry.map(({ resource }) => resource.category))).toContain('laboratory')
+  expect(JSON.parse(vitals)).toMatchObject({ resourceType: 'Bundle', total: 0 })
+  const request = readFileSync(join(folder, 'token.txt'), 'utf8').trim().split('\n').at(-1) ?? ''
+  expect(request).toMatch(/^curl -H 'Authorization: Bearer [\w-]{43}' 'http:.*\/fhir\/Patient\/penny-silva'$/)
 })
 
 test('the requests that README.md shows are answered', async () => {

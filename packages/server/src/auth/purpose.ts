@@ -7,3 +7,6 @@ export const purposeOfRole: Readonly<Record<Role, string>> = {
   researcher: 'research',
   administrator: 'operations',
 }
+
+/** Of a grant that a developer made to try an app or an API with (HL7 v3 PurposeOfUse has HTEST for it). */
+export const testPurpose = 'test'

@@ -13,6 +13,10 @@ const commands = {
     doc: 'Register apps by their manifests: app add FILE|ADDRESS…, app list',
     load: async () => (await import('./app-command.ts')).appCommand,
   },
+  token: {
+    doc: 'Print a bearer token of a demo: token --persona NAME --record ID --app APP --scope "SCOPES" [--minutes N], token end TOKEN',
+    load: async () => (await import('./token-command.ts')).tokenCommand,
+  },
   sample: {
     doc: 'Write the sample people, or N generated ones: sample --out DIR [--patients N --seed S --format bundles|ndjson]',
     load: async () => (await import('./sample-command.ts')).sampleCommand,
