@@ -36,7 +36,7 @@ function Lines({ label, chart, part }: LinesProps) {
           <bdi>{line.title}</bdi>
           {line.who === undefined ? null : (
             <>
-              {' '}
+              {', '}
               <Who reference={line.who} />
             </>
           )}

@@ -1,4 +1,6 @@
+import { flagLooks } from '@chartroom/plot'
 import { useState } from 'react'
+import type { Judged } from '../../shared/clinical/flag.ts'
 import type { Grouped, Result } from '../../shared/clinical/group-results.ts'
 import { whenText } from '../../shared/fhir/when.ts'
 import type { Loadable } from '../fhir/use-loadable.ts'
@@ -42,7 +44,7 @@ function CriticalLine({ one, recordId }: { readonly one: Critical; readonly reco
   const when = whenText(result.when, true) ?? 'date not recorded'
   return (
     <li>
-      <FlagMark judged={result.judged} /> {later === undefined ? null : <b>was critical </b>}
+      {later === undefined ? <FlagMark judged={result.judged} /> : <WasCritical judged={result.judged} />}{' '}
       <To recordId={recordId} result={result}>
         <bdi>{series.name}</bdi>{' '}
         <strong>
@@ -57,6 +59,16 @@ function CriticalLine({ one, recordId }: { readonly one: Critical; readonly reco
           : ` · then ${later.text ?? later.status}, ${whenText(later.when, true) ?? 'no date'}`}
       </span>
     </li>
+  )
+}
+
+/** Not the filled tag of what is critical now. */
+function WasCritical({ judged }: { readonly judged: Judged }) {
+  const look = flagLooks[judged.flag ?? 'critical']
+  return (
+    <>
+      <span aria-hidden="true">{look.sign.split(' ')[0]}</span> <b>was {look.word}</b>
+    </>
   )
 }
 

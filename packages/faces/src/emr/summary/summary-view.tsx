@@ -21,7 +21,9 @@ export function SummaryView({ chart, patient }: ChartViewProps) {
       <CriticalNote recordId={chart.recordId} results={results} always />
       <AheadLine chart={chart} patient={patient} />
       <ProblemsCard data={useChartPart(chart, parts.problems)} limit={6} />
-      <MedicationsCard data={useMedicines(chart)} limit={6} />
+      <div className={classes.medicines}>
+        <MedicationsCard data={useMedicines(chart)} limit={6} />
+      </div>
       <ResultsCard title="Results" data={results} earlier={4} limit={7} wide />
       <ResultsCard title="Vital signs" data={useChartPart(chart, parts.vitalSigns)} earlier={0} limit={6} />
       <AllergiesCard data={useChartPart(chart, parts.allergies)} limit={6} />
