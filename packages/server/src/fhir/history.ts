@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { queryOf } from '../query-of.ts'
 import type { RecordHistory } from '../record/history-service.ts'
-import type { HistoryPage, HistoryPlace, StoredResource } from '../store/record-store.ts'
+import type { HistoryPage, HistoryPlace } from '../store/record-store.ts'
 import type { FhirDeps } from './deps.ts'
 import { FhirError } from './fhir-error.ts'
 import { writeCursor } from './history-cursor.ts'
@@ -9,6 +9,7 @@ import { fhirJson } from './outcome.ts'
 import { type ParsedHistory, parseHistory } from './parse-history.ts'
 import { resourceOf } from './resource-address.ts'
 import { resourceTypes } from './resource-types.ts'
+import { type HistoryLink, writeHistory } from './write/write-history.ts'
 
 type Answer = (request: FastifyRequest, reply: FastifyReply, deps: FhirDeps) => Promise<FastifyReply>
 
@@ -45,7 +46,6 @@ async function answerHistory(
   return reply.type(fhirJson).send(historyBundle(page, parsed, path, deps.fhirBase))
 }
 
-/** Joined from stored text: no resource is parsed. */
 function historyBundle(page: HistoryPage, { query, used }: ParsedHistory, path: string, base: string): string {
   const address = (after: HistoryPlace | undefined): string => {
     const parameters = new URLSearchParams()
@@ -53,26 +53,8 @@ function historyBundle(page: HistoryPage, { query, used }: ParsedHistory, path: 
     if (after !== undefined) parameters.append('_cursor', writeCursor(after))
     return `${base}${path}${parameters.size > 0 ? `?${parameters}` : ''}`
   }
-  const links = [{ relation: 'self', url: address(query.after) }]
+  const links: HistoryLink[] = [{ relation: 'self', url: address(query.after) }]
   const last = page.versions.at(-1)
   if (page.more && last !== undefined) links.push({ relation: 'next', url: address(last) })
-  const entries = page.versions.map((version) => entry(version, base))
-  const list = entries.length > 0 ? `,"entry":[${entries.join(',')}]` : ''
-  return `{"resourceType":"Bundle","type":"history","link":${JSON.stringify(links)}${list}}`
-}
-
-/** What was done, and what came of it: both are required of every entry of a history (R4 Bundle, bdl-3 and bdl-4). */
-function entry(stored: StoredResource, base: string): string {
-  const { type, id, version, updated, text } = stored
-  const { method, url, status } = doneBy(stored)
-  const response = JSON.stringify({ status, etag: `W/"${version}"`, lastModified: updated })
-  const resource = stored.deleted ? '' : `"resource":${text},`
-  return `{"fullUrl":"${base}/${type}/${id}",${resource}"request":{"method":"${method}","url":"${url}"},"response":${response}}`
-}
-
-function doneBy({ type, id, version, deleted }: StoredResource) {
-  const url = `${type}/${id}`
-  if (deleted) return { method: 'DELETE', url, status: '204 No Content' }
-  // Whether an id was given or chosen is not kept: the first version is told as a create.
-  return version === 1 ? { method: 'POST', url: type, status: '201 Created' } : { method: 'PUT', url, status: '200 OK' }
+  return writeHistory({ versions: page.versions, links }, base)
 }
