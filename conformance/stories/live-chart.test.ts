@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, readFhir, type Stage } from '../support/stage.ts'
 
 /** A chart that stays open while another process writes in its record (ui 3.18). */
 let stage: Stage
@@ -106,5 +106,55 @@ test('the app in the chart is told of a change in what it may read', async () =>
     .getByText(/ibuprofen/i)
     .first()
     .waitFor()
+  await context.close()
+})
+
+test('what is written while the chart is still loading, or while the server does not answer, is never lost', async () => {
+  const { page, context } = await stage.as('Dave')
+  // The first answer about results is slow: the result is written after the server read, before the page has it.
+  let slow = true
+  await context.route('**/fhir/Observation?category=laboratory**', async (route) => {
+    const response = await route.fetch()
+    if (slow) {
+      slow = false
+      await importResources({ ...sodium('live-sodium-3', 151, 'H'), subject: { reference: 'Patient/soren-lindqvist' } })
+      await new Promise((done) => setTimeout(done, 1500))
+    }
+    await route.fulfill({ response })
+  })
+  await page.goto(`${stage.container.url}/emr/records/soren-lindqvist`)
+  await page.getByText(/^New: .*Results 1/).waitFor()
+  // The next look at what is newer fails twice.
+  let failures = 2
+  await context.route('**/fhir/Observation?category=laboratory**_lastUpdated**', async (route) => {
+    failures -= 1
+    if (failures >= 0) await route.abort()
+    else await route.fallback()
+  })
+  await importResources({ ...sodium('live-sodium-4', 152, 'H'), subject: { reference: 'Patient/soren-lindqvist' } })
+  await page.getByText('fetching what is new').waitFor()
+  await page.getByText(/^New: .*Results 2/).waitFor()
+  await page.getByText('live', { exact: true }).waitFor()
+  await context.close()
+})
+
+test('after the line was down everything is asked again: the person in the banner too', async () => {
+  const { page, context } = await stage.as('Dave')
+  const [patient] = await readFhir(page, '/fhir/Patient?_id=osk-jonsdottir')
+  // A line that breaks as soon as it is open; before the next is, somebody writes.
+  let lines = 0
+  await context.route('**/api/records/osk-jonsdottir/events', async (route) => {
+    lines += 1
+    if (lines === 1) {
+      await route.fulfill({ contentType: 'text/event-stream', body: 'event: open\ndata: {}\n\n' })
+      return
+    }
+    if (lines === 2) await importResources({ ...patient, deceasedDateTime: '2026-11-20' } as never)
+    await route.continue()
+  })
+  await page.goto(`${stage.container.url}/emr/records/osk-jonsdottir`)
+  await page.getByText(/updates paused/).waitFor()
+  await page.getByRole('region', { name: 'Person' }).getByText('Died').waitFor()
+  await page.getByText('live', { exact: true }).waitFor()
   await context.close()
 })

@@ -98,7 +98,8 @@ export class AppInstance {
   /** Tells the app that entries of these FHIR types were written in its record, as far as it may read them. */
   recordChanged(types: readonly string[]): void {
     const reads = this.#launched?.reads ?? []
-    const readable = types.filter((type) => reads.includes(type) || reads.includes('*'))
+    // `*`: nobody knows what was written, so it may be anything that the app reads.
+    const readable = types.includes('*') ? reads : types.filter((type) => reads.includes(type) || reads.includes('*'))
     if (readable.length > 0) this.#channel?.post({ type: 'record_changed', types: readable })
   }
 

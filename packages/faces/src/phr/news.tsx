@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import classes from './news.module.css'
+import type { RecordNews } from './use-news.ts'
 
 interface NewsProps {
-  readonly waiting: boolean
+  readonly waiting: RecordNews['waiting']
   readonly show: () => void
 }
 
@@ -10,12 +11,16 @@ interface NewsProps {
 export function News({ waiting, show }: NewsProps) {
   return (
     <div role="status">
-      {waiting ? (
+      {waiting === 'no' ? null : (
         <div className={classes.news}>
-          <span>There is something new in this record.</span>
+          <span>
+            {waiting === 'yes'
+              ? 'There is something new in this record.'
+              : 'There may be something new in this record.'}
+          </span>
           <Button onClick={show}>Show what is new</Button>
         </div>
-      ) : null}
+      )}
     </div>
   )
 }

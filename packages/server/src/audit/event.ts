@@ -4,7 +4,16 @@ import type { AuditRow } from '../store/record-store.ts'
 
 export interface AuditFacts {
   readonly access: Pick<Access, 'app' | 'account' | 'purpose'>
-  readonly action: 'read' | 'search' | 'write' | 'sign-in' | 'sign-out' | 'allow' | 'end-access' | 'administer'
+  readonly action:
+    | 'read'
+    | 'search'
+    | 'watch'
+    | 'write'
+    | 'sign-in'
+    | 'sign-out'
+    | 'allow'
+    | 'end-access'
+    | 'administer'
   /** It was tried and refused. */
   readonly refused?: true
   /** The record it is about, or `_system`. */
@@ -20,6 +29,7 @@ export interface AuditFacts {
 const code = {
   read: 'R',
   search: 'E',
+  watch: 'R',
   write: 'U',
   'sign-in': 'E',
   'sign-out': 'E',

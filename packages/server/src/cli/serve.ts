@@ -46,6 +46,8 @@ export async function serve(config: Config): Promise<Serving> {
     const origin = config.origin ?? originOf(config.host, port)
     const changes = createChangeFeed({
       store: container.store,
+      audit: container.audit,
+      clock: Date.now,
       every: 1000,
       onProblem: (error) => report('changes', error),
     })

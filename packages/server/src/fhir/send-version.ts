@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { StoredResource } from '../store/record-store.ts'
+import { SHARED_RECORD, type StoredResource } from '../store/record-store.ts'
 import { asksForFhir, sendBytes } from './binary.ts'
 import { fhirJson } from './outcome.ts'
 
@@ -7,6 +7,8 @@ import { fhirJson } from './outcome.ts'
 export function sendVersion(request: FastifyRequest, reply: FastifyReply, stored: StoredResource): FastifyReply {
   const tag = `W/"${stored.version}"`
   if (stored.type === 'Binary') reply.header('vary', 'accept')
+  // Whose it is: a page that shows one record does not show another's under its banner.
+  if (stored.record_id !== SHARED_RECORD) reply.header('x-chartroom-record', stored.record_id)
   reply.header('etag', tag).header('last-modified', new Date(stored.updated).toUTCString())
   if (names(request.headers['if-none-match'], tag)) return reply.code(304).send()
   if (stored.type === 'Binary' && !asksForFhir(request)) return sendBytes(reply, stored.text)

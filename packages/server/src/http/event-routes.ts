@@ -29,12 +29,23 @@ export function registerEventRoutes(server: FastifyInstance, deps: EventRouteDep
     const access = accessOfAccount(account)
     const open = streams.get(account.id) ?? 0
     if (open >= mostStreams) throw new AppError('events/too-many', 429, 'Too many charts are open. Close some.')
+    // Counted before anything is awaited: of many at once none slips through.
+    streams.set(account.id, open + 1)
+    const leave = (): void => {
+      const left = (streams.get(account.id) ?? 1) - 1
+      if (left > 0) streams.set(account.id, left)
+      else streams.delete(account.id)
+    }
     const stream = new PassThrough()
     const send = (event: string, data: unknown): void => {
       stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
     }
-    const stop = await deps.changes.watch(access, record_id, (types) => send('change', { types }))
-    streams.set(account.id, open + 1)
+    const stop = await deps.changes
+      .watch(access, record_id, (types) => send('change', { types }))
+      .catch((error: unknown) => {
+        leave()
+        throw error
+      })
     const stillAllowed = async (): Promise<boolean> => {
       const now = await authenticateSession(request, deps, false)
       return deps.changes.mayWatch(accessOfAccount(now.account), record_id)
@@ -53,9 +64,7 @@ export function registerEventRoutes(server: FastifyInstance, deps: EventRouteDep
     stream.on('close', () => {
       clearInterval(timer)
       stop()
-      const left = (streams.get(account.id) ?? 1) - 1
-      if (left > 0) streams.set(account.id, left)
-      else streams.delete(account.id)
+      leave()
     })
     send('open', {})
     return reply.type('text/event-stream').send(stream)

@@ -1,4 +1,5 @@
-import { writtenTypes } from '../audit/event.ts'
+import type { AuditLog } from '../audit/audit-log.ts'
+import { auditRow, writtenTypes } from '../audit/event.ts'
 import type { Access } from '../auth/access.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import { hasScope, mayOpen } from './permit.ts'
@@ -32,13 +33,15 @@ const batch = 500
 
 export interface ChangeFeedDeps {
   readonly store: RecordStore
+  readonly audit: AuditLog
+  readonly clock: () => number
   /** Milliseconds between two looks. */
   readonly every: number
   /** The store could not be asked; the next look tries again. */
   readonly onProblem: (error: unknown) => void
 }
 
-export function createChangeFeed({ store, every, onProblem }: ChangeFeedDeps): ChangeFeed {
+export function createChangeFeed({ store, audit, clock, every, onProblem }: ChangeFeedDeps): ChangeFeed {
   const records = new Map<string, Watched>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
@@ -74,6 +77,8 @@ export function createChangeFeed({ store, every, onProblem }: ChangeFeedDeps): C
     mayWatch,
     async watch(access, record_id, listener) {
       if (!(await mayWatch(access, record_id))) throw new RecordError('record/not-found')
+      // When and what kind is written tells something too: whoever follows a record has looked at it.
+      await audit.append([auditRow({ access, action: 'watch', record_id, types: [], count: 0, at: clock() })])
       const seq = (await store.auditOf(record_id, 1))[0]?.seq ?? 0
       const watched = records.get(record_id) ?? { seq, listeners: new Set() }
       records.set(record_id, watched)

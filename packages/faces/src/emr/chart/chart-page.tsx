@@ -6,7 +6,7 @@ import { usePageRecord } from '../../shared/fhir/page-record.ts'
 import { type Patient, plainName, recordNumber } from '../../shared/fhir/person.ts'
 import { Notice } from '../../shared/frame/notice.tsx'
 import { navigate } from '../../shared/navigation.ts'
-import { onRecordChanged } from '../../shared/record-changes.ts'
+import { anything, onRecordChanged } from '../../shared/record-changes.ts'
 import { DockPanel } from '../dock/dock.tsx'
 import type { Dock } from '../dock/use-dock.ts'
 import { type Loadable, useLoadable } from '../fhir/use-loadable.ts'
@@ -78,7 +78,7 @@ export function ChartPage({ recordId, view, item, dock }: ChartPageProps) {
           <Banner
             patient={known}
             allergies={bannerAllergies(allergies)}
-            freshness={<FreshnessNote freshness={freshness} />}
+            freshness={<FreshnessNote chart={chart} freshness={freshness} />}
             corrected={
               <Corrected chart={chart} patient={known}>
                 {(corrected) => (corrected === undefined ? null : `, ${corrected}`)}
@@ -111,7 +111,7 @@ function usePatientVersion(recordId: string): number {
   useEffect(
     () =>
       onRecordChanged((changed, types) => {
-        if (changed === recordId && types.includes('Patient')) setVersion((n) => n + 1)
+        if (changed === recordId && (types.includes('Patient') || types.includes(anything))) setVersion((n) => n + 1)
       }),
     [recordId],
   )

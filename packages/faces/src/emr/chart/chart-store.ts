@@ -39,10 +39,12 @@ export class ChartStore {
 
   /** Fetches what was written in the loaded parts of these resource types, or of all; it waits until `apply`. */
   async refresh(types?: ReadonlySet<string>): Promise<void> {
-    for (const loader of this.#loaders.values()) {
-      if (types === undefined || types.has(loader.part.type)) await loader.refresh()
-    }
+    const due = [...this.#loaders.values()].filter(({ part }) => types === undefined || types.has(part.type))
+    await Promise.all(due.map((loader) => loader.refresh()))
   }
+
+  /** Something was written that is not fetched yet. */
+  readonly stale = (): boolean => [...this.#loaders.values()].some((loader) => loader.stale)
 
   /** What waits to be shown, by part. */
   readonly waiting = (): readonly Waiting[] => this.#waiting

@@ -1,3 +1,4 @@
+import { pause, pauses } from '../../shared/api/pause.ts'
 import { FhirFailure, fhirPages } from '../../shared/fhir/fhir-fetch.ts'
 import type { Resource } from '../../shared/fhir/resources.ts'
 import type { Loadable } from '../fhir/use-loadable.ts'
@@ -33,6 +34,10 @@ export class PartLoader<T> {
   readonly #abort = new AbortController()
   #resources = new Map<string, Resource>()
   #waiting = new Map<string, Resource>()
+  /** A refresh is asked for and not done. */
+  #due = false
+  /** Loading or refreshing: a refresh asked for meanwhile comes after. */
+  #busy = true
   #state: PartState<T>
 
   constructor(record: string, part: ChartPart<T>, started: Promise<void>, changed: () => void) {
@@ -60,12 +65,35 @@ export class PartLoader<T> {
     return [...this.#waiting.values()]
   }
 
+  /** Something was written that is not fetched yet: what is shown is not all there is. */
+  get stale(): boolean {
+    return this.#due
+  }
+
   /**
    * Fetches what was written since the newest version known, and keeps it waiting: what one reads never moves under the
-   * pointer (ui 3.18). A refresh that fails leaves all as it is; the next one fetches the same again.
+   * pointer (ui 3.18). While the part is still loading, or when the server does not answer, it is due until it is done.
    */
   async refresh(): Promise<void> {
-    if (this.#state.state !== 'ready' || !this.#state.complete) return
+    this.#due = true
+    if (this.#busy) return
+    this.#busy = true
+    for (let tries = 0; this.#due && !this.#abort.signal.aborted; ) {
+      this.#due = false
+      if (await this.#fetchNewer()) tries = 0
+      else {
+        this.#due = true
+        this.#changed()
+        await pause((pauses[Math.min(tries, pauses.length - 1)] ?? 30) * 1000, this.#abort.signal)
+        tries += 1
+      }
+    }
+    this.#busy = false
+  }
+
+  /** False when the server did not answer: nothing is changed then. */
+  async #fetchNewer(): Promise<boolean> {
+    if (this.#state.state !== 'ready') return true
     const known = new Map([...this.#resources, ...this.#waiting])
     const newest = [...known.values()]
       .map((one) => one.meta?.lastUpdated ?? '')
@@ -82,10 +110,13 @@ export class PartLoader<T> {
         }
       }
     } catch (error) {
-      if (!(error instanceof FhirFailure) && !this.#abort.signal.aborted) throw error
+      if (this.#abort.signal.aborted) return true
+      if (!(error instanceof FhirFailure)) throw error
+      return false
     }
     if (this.#part.atOnce) this.apply()
-    else if (this.#waiting.size > 0) this.#changed()
+    this.#changed()
+    return true
   }
 
   /** Shows what waits. */
@@ -94,7 +125,7 @@ export class PartLoader<T> {
     const kept = [...this.#resources].filter(([id]) => !this.#waiting.has(id))
     this.#resources = new Map([...this.#waiting, ...kept])
     this.#waiting = new Map()
-    this.#publish(true, Date.now())
+    this.#publish(this.#state.complete, Date.now(), this.#state.cut)
   }
 
   async #load(): Promise<void> {
@@ -110,6 +141,9 @@ export class PartLoader<T> {
       this.#state = { state: 'failed', error, retry: this.#retry, ...nothingYet }
       this.#changed()
     }
+    this.#busy = false
+    // Written while it was loading: perhaps behind the page that was just read.
+    if (this.#due) await this.refresh()
   }
 
   /** Everything in large pages: each page costs the server a sort of all, so few of them. */
@@ -132,6 +166,7 @@ export class PartLoader<T> {
 
   readonly #retry = (): void => {
     this.#resources = new Map()
+    this.#busy = true
     this.#state = { state: 'loading', ...nothingYet }
     this.#changed()
     void this.#load()

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { followRecord } from '../../shared/api/record-events.ts'
 import { whileInSight } from '../../shared/api/while-in-sight.ts'
-import { tellRecordChanged } from '../../shared/record-changes.ts'
+import { anything, tellRecordChanged } from '../../shared/record-changes.ts'
 import type { ChartStore } from './chart-store.ts'
 
 /** How fresh the chart is (ui 3.18): `live`, or as of the last moment at which it was. */
@@ -22,9 +22,13 @@ export function useLive(chart: ChartStore): Freshness {
     const events = {
       onOpen: () => {
         setFreshness({ live: true })
-        // What was written before the line was open was told to nobody.
-        if (loading) void chart.refresh()
-        else load()
+        if (!loading) {
+          load()
+          return
+        }
+        // What was written while the line was down was told to nobody: anything may be different.
+        tellRecordChanged(chart.recordId, [anything])
+        void chart.refresh()
       },
       onChange: (types: readonly string[]) => {
         tellRecordChanged(chart.recordId, types)

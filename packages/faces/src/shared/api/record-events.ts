@@ -1,3 +1,5 @@
+import { pause, pauses } from './pause.ts'
+
 /** What the container says while a chart is open: which FHIR resource types were written in it. */
 export interface RecordEvents {
   readonly onOpen: () => void
@@ -5,9 +7,6 @@ export interface RecordEvents {
   /** The line is down; it is tried again, unless `final`: then the session or the right to the record is over. */
   readonly onDown: (final: boolean) => void
 }
-
-/** Seconds before the next try. */
-const pauses = [1, 2, 5, 10, 30] as const
 
 /**
  * Follows a record's server-sent events (HTML Standard §9.2) by `fetch`, because the session's cookie counts only beside
@@ -74,16 +73,4 @@ function tell(block: string, events: RecordEvents): 'over' | 'on' {
 function typesOf(data: string | undefined): readonly string[] {
   const { types } = JSON.parse(data ?? '{}') as { readonly types?: unknown }
   return Array.isArray(types) ? types.filter((type) => typeof type === 'string') : []
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-    function done(): void {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-  })
 }
