@@ -3,7 +3,7 @@ import { FhirError } from '../fhir-error.ts'
 /** What one search may ask: a small request must not hold a server. Documented in the README beside. */
 export const limits = {
   /** Characters of all names and values together. */
-  characters: 200_000,
+  characters: 100_000,
   parameters: 100,
   criteria: 32,
   /** Of all criteria together, ids not counted. */

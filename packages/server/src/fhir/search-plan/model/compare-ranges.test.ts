@@ -73,6 +73,18 @@ describe('prefixes on ranges (R4 §3.1.1.4.5, e.4)', () => {
     expect(ask('Encounter', 'date=2013-01-14T13:00:00%2B01:00')).toBe('noon')
   })
 
+  it('a number of fifteen digits is its value too', () => {
+    const precise = asking(resourcesOf([risk('precise', '{"probabilityDecimal":0.123456789012345}')]))
+    for (const [prefix, ids] of [
+      ['eq', 'precise'],
+      ['ge', 'precise'],
+      ['gt', ''],
+      ['lt', ''],
+      ['ne', ''],
+    ] as const)
+      expect(precise('RiskAssessment', `probability=${prefix}0.123456789012345`)).toBe(ids)
+  })
+
   it.each(prefixes)('%s100', (prefix) => {
     expect(ask('RiskAssessment', `probability=${prefix}100`)).toBe(numbers[prefix])
   })

@@ -61,8 +61,12 @@ export function numberMatches({ prefix, value, low, high }: NumberTest, row: Omi
   }
 }
 
-/** A decimal counts as its value, whatever its digits: 5.40 finds 5.4. What lies off the middle was a Range, or is open. */
+/**
+ * A decimal counts as its value, whatever its digits: 5.40 finds 5.4. What lies off the middle was a Range, or is open; but in a
+ * range of the last bits of a number, the middle is rounded away.
+ */
 function targetOf({ value, low, high }: Omit<NumberRow, 'param'>): Range {
   const offMiddle = Math.abs(value - low - (high - value))
-  return offMiddle <= (high - low) / 100 ? { low: value, high: value } : { low, high }
+  const isPoint = offMiddle <= (high - low) / 100 || high - low <= Math.abs(value) * 1e-12
+  return isPoint ? { low: value, high: value } : { low, high }
 }
