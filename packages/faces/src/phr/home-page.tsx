@@ -4,6 +4,7 @@ import { type Grant, readGrants } from '../shared/api/apps.ts'
 import type { AllergyState } from '../shared/clinical/read-allergies.ts'
 import type { MedicationLine } from '../shared/clinical/read-medication.ts'
 import { type Loaded, useLoaded } from '../shared/use-loaded.ts'
+import { isAbout, isOpen } from './grant-of-record.ts'
 import type { HeldPerson } from './held-person.ts'
 import classes from './home-page.module.css'
 import { ResultLine } from './result-line.tsx'
@@ -69,7 +70,7 @@ function allergyText({ state, allergies, noneWords }: AllergyState): string {
 }
 
 function openText(all: readonly Grant[], record: string): string {
-  const open = all.filter((grant) => grant.ended === null && grant.record_id === record)
+  const open = all.filter((grant) => isOpen(grant) && isAbout(grant, record))
   return open.length === 0 ? 'None' : [...new Set(open.map((grant) => grant.app.name))].join(', ')
 }
 

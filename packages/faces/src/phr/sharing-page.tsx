@@ -5,6 +5,7 @@ import { askedOf } from '../shared/app-frame/scope-words.ts'
 import { plainDate } from '../shared/display/date-text.ts'
 import { useLoaded } from '../shared/use-loaded.ts'
 import { EndAccessDialog } from './end-access-dialog.tsx'
+import { isAbout, isOpen } from './grant-of-record.ts'
 import type { HeldPerson } from './held-person.ts'
 import { Empty, Line, Lines, Section } from './section.tsx'
 import classes from './sharing-page.module.css'
@@ -27,7 +28,7 @@ export function SharingPage({ person, onEnded }: SharingPageProps) {
       </p>
       <Section title="Apps that can read this record" data={grants}>
         {(all) => {
-          const open = all.filter((grant) => grant.record_id === person.record_id && isOpen(grant))
+          const open = all.filter((grant) => isAbout(grant, person.record_id) && isOpen(grant))
           if (open.length === 0) return <Empty>No app can read this record.</Empty>
           return (
             <Lines>
@@ -49,7 +50,7 @@ export function SharingPage({ person, onEnded }: SharingPageProps) {
       </Section>
       <Section title="Ended" data={grants}>
         {(all) => {
-          const over = all.filter((grant) => grant.record_id === person.record_id && !isOpen(grant))
+          const over = all.filter((grant) => isAbout(grant, person.record_id) && !isOpen(grant))
           if (over.length === 0) return <Empty>Apps whose access has ended will stand here.</Empty>
           return (
             <Lines>
@@ -92,10 +93,6 @@ function OpenWords({ grant }: { readonly grant: Grant }) {
       <span className={classes.fact}>{used}</span>
     </>
   )
-}
-
-function isOpen({ ended, until }: Grant): boolean {
-  return ended === null && (until === null || until > Date.now())
 }
 
 function dateOf(at: number): string {

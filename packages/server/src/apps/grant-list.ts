@@ -12,7 +12,7 @@ export interface GrantView {
   readonly created: number
   readonly until: number | null
   readonly ended: number | null
-  /** When an instance under this grant was last started; null: never. */
+  /** When an instance under this grant was last started or a token over it made; null: never. */
   readonly last_used: number | null
 }
 

@@ -127,7 +127,7 @@ export interface ContainerStore {
   endInstance(id: string, account_id: string, at: number): Promise<boolean>
   /** How many instances of an app have a running lease. */
   runningInstances(app_id: string, now: number): Promise<number>
-  /** When an instance under this grant was last started, or null. */
+  /** When an instance under this grant was last started or a token over it made, or null. */
   lastLaunch(grant_id: string): Promise<number | null>
   liveInstance(token_hash: string): Promise<LiveInstance | null>
 

@@ -164,6 +164,11 @@ export function describeBearer(name: string, open: () => Promise<TestServing>): 
         expect(await status(token, '/fhir/Patient/hana-yamada')).toBe(404)
       })
 
+      test('a grant on one record keeps also user/ scopes to it', async () => {
+        const { token } = await tokenOver(serving, 'dave', 'user/*.rs')
+        expect([await people(token), await status(token, '/fhir/Patient/penny-silva')]).toEqual([['tess'], 404])
+      })
+
       test('a grant on a record that the account may not open gives nothing', async () => {
         const { token } = await tokenOver(serving, 'dave', 'patient/*.rs user/*.rs', { record_id: 'hana-yamada' })
         expect(await status(token, '/fhir/Patient/hana-yamada')).toBe(401)

@@ -78,6 +78,13 @@ export function describeTokens(under: StoreUnderTest): void {
       }
     })
 
+    it('is a use of its grant', async () => {
+      const store = under.store()
+      expect(await store.lastLaunch(grant.id)).toBe(3_000)
+      await store.putToken({ ...token, token_hash: 't-2', created: 4_000 })
+      expect(await store.lastLaunch(grant.id)).toBe(4_000)
+    })
+
     it('ends exactly once, also when asked by two processes at once, and leaves its grant and its like', async () => {
       const store = under.store()
       const second = await under.second()

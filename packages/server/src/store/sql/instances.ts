@@ -53,8 +53,9 @@ export async function runningInstances(database: Database, app_id: string, now: 
 
 export async function lastLaunch(database: Database, grant_id: string): Promise<number | null> {
   const [row] = await database.all<{ last: number | null }>(
-    'select max(created) as last from app_instance where grant_id = ?',
-    [grant_id],
+    `select max(created) as last from (select created from app_instance where grant_id = ?
+       union all select created from access_token where grant_id = ?) started`,
+    [grant_id, grant_id],
   )
   return row?.last ?? null
 }
