@@ -47,7 +47,7 @@ export function frequencyText(timing: Timing | undefined): string | undefined {
   const repeat = timing?.repeat
   const when = (repeat?.when ?? []).map((code) => moments[code]).filter((words) => words !== undefined)
   const often = repeated(repeat) ?? coded(timing)
-  const parts = [often, ...when].filter((part) => part !== undefined)
+  const parts = [often, ...(when.length === 0 ? [] : [when.join(' and ')])].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(' ')
 }
 
@@ -66,6 +66,8 @@ function repeated(repeat: Timing['repeat']): string | undefined {
 }
 
 function coded(timing: Timing | undefined): string | undefined {
-  const code = timing?.code?.coding?.find((coding) => coding.code !== undefined && coding.code in abbreviations)?.code
+  const code = timing?.code?.coding?.find(
+    (coding) => coding.code !== undefined && Object.hasOwn(abbreviations, coding.code),
+  )?.code
   return code === undefined ? conceptText(timing?.code) : abbreviations[code]
 }
