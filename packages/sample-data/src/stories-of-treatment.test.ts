@@ -79,7 +79,7 @@ describe('stories of treatment', () => {
   test('Ruth weighs 60 kg or less and has a creatinine of 1.5 or more only since her last visit', () => {
     const weights = series(coded('ruth-goldberg', 'Observation', '29463-7')).map(([, value]) => value <= 60)
     const creatinine = series(coded('ruth-goldberg', 'Observation', '2160-0')).map(([, value]) => value >= 1.5)
-    expect(weights.map((light, index) => light && creatinine[index] === true)).toEqual([...Array(6).fill(false), true])
+    expect(weights.map((light, index) => light && creatinine[index] === true)).toEqual([...Array(7).fill(false), true])
     expect(named('ruth-goldberg', 'task-apixaban').status).toBe('requested')
   })
 

@@ -11,6 +11,7 @@ export type TaskFacts = {
   /** The result, order or document that it is about. */
   readonly focus?: Resource
   readonly because?: Resource
+  /** A day, or an instant. */
   readonly authored: string
   /** The day on which it was last touched. */
   readonly touched?: string
@@ -31,12 +32,17 @@ export function task(chart: Chart, name: string, facts: TaskFacts): Resource {
     description: facts.description,
     focus: facts.focus === undefined ? undefined : referenceTo(facts.focus),
     for: chart.subject,
-    authoredOn: at(facts.authored, '09:40'),
-    lastModified: at(facts.touched ?? facts.authored, '09:45'),
+    authoredOn: timed(facts.authored, '09:40'),
+    lastModified: timed(facts.touched ?? facts.authored, '09:45'),
     requester: { reference: facts.requester ?? 'Practitioner/dave-okafor' },
     owner: { reference: facts.owner ?? 'Practitioner/dave-okafor' },
     reasonReference: facts.because === undefined ? undefined : referenceTo(facts.because),
     note: facts.note === undefined ? undefined : [{ text: facts.note }],
     restriction: facts.due === undefined ? undefined : { period: { end: facts.due } },
   })
+}
+
+/** An instant is kept; a day gets the usual time. */
+function timed(when: string, time: string): string {
+  return when.length > 10 ? when : at(when, time)
 }

@@ -7,6 +7,7 @@ export const vaccines = {
   hepatitisBAdult: cvx('43', 'Hep B, adult'),
   hpv9: cvx('165', 'HPV9'),
   meningococcalACWY: cvx('114', 'meningococcal MCV4P'),
+  meningococcalB: cvx('163', 'meningococcal B, OMV'),
   pneumococcal20: cvx('216', 'Pneumococcal conjugate PCV20, polysaccharide CRM197 conjugate, adjuvant, PF'),
   dtap: cvx('20', 'DTaP'),
   hepatitisA: cvx('83', 'Hep A, ped/adol, 2 dose'),

@@ -91,7 +91,7 @@ export const brunoCosta: PersonaSource = {
         priority: 'stat',
         status: 'in-progress',
         because: ketoacidosis,
-        authored: day.today,
+        authored: at(day.today, '02:20'),
       }),
       coverage(chart, { kind: 'private', memberNumber: 'LM20389950', plan: 'Linden Plus', since: day.yearsAgo(8) }),
       smokingStatus(chart, 'former', at(day.yearsAgo(8, 60), '09:20')),

@@ -1,6 +1,8 @@
 import { dosage } from '../build/dosage.ts'
+import { filledPrescription } from '../build/filled-prescription.ts'
 import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
+import { addDays } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
 import type { Resource } from '../fhir.ts'
@@ -50,6 +52,27 @@ export function medicines(
     supply: { quantity: [36, '{tbl}'], days: 84, refills: 3 },
     note: 'Against inflammation, not as treatment of an infection.',
   })
+  const firstTobramycin = filledPrescription(chart, 'tobramycin-first', {
+    drug: drugs.tobramycinInhalation,
+    text: 'Tobramycin 300 mg in 5 mL, for the nebulizer',
+    authored: day.monthsAgo(36),
+    dosage: [
+      dosage({
+        text: '1 ampule through the nebulizer twice a day for 28 days, to be rid of the first Pseudomonas',
+        dose: [1, '{ampule}'],
+        times: 2,
+        notByMouth: true,
+        period: { start: day.monthsAgo(36), end: addDays(day.monthsAgo(36), 28) },
+      }),
+    ],
+    status: 'completed',
+    course: 'acute',
+    because: cysticFibrosis,
+    requester,
+    seen,
+    supply: { quantity: [56, '{ampule}'], days: 28, refills: 0 },
+    filled: [day.monthsAgo(36)],
+  })
   const tobramycin = medicationRequest(chart, 'tobramycin', {
     drug: drugs.tobramycinInhalation,
     text: 'Tobramycin 300 mg in 5 mL, for the nebulizer',
@@ -83,6 +106,7 @@ export function medicines(
     modulator,
     enzymes,
     azithromycin,
+    ...firstTobramycin,
     tobramycin,
     albuterol,
     ...fills(chart, modulator, months, { amount: [84, '{tbl}'], days: 28 }),

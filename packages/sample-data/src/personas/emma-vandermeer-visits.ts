@@ -57,6 +57,7 @@ export function cultures(chart: Chart): readonly Resource[] {
     [60, undefined],
     [48, organisms.staphylococcusAureus],
     [36, organisms.pseudomonasAeruginosa],
+    [33, undefined],
     [30, undefined],
     [18, undefined],
     [12, organisms.staphylococcusAureus],

@@ -108,14 +108,15 @@ function notes(chart: Chart, seen: readonly Resource[]): readonly Resource[] {
       36,
       [
         'Coughs more for six weeks, up at night; weight stands still. FEV1 1.74 L, saturation 94 %.',
-        'Modulator begins today, azithromycin added. Parents and Emma told what to watch for: liver, rash, mood.',
+        'First Pseudomonas in sputum: tobramycin inhaled for 28 days. Modulator begins today, azithromycin added. ' +
+          'Parents and Emma told what to watch for: liver, rash, mood.',
       ],
     ],
     [
       33,
       [
         'Coughs hardly at all. FEV1 up by almost half a liter, 3.7 kg gained.',
-        'ALT 71 U/L: seen, no symptoms; repeat in three months.',
+        'Pseudomonas is gone. ALT 71 U/L: seen, no symptoms; repeat in three months.',
       ],
     ],
     [

@@ -9,7 +9,7 @@ import { goal } from '../build/goal.ts'
 import { immunization } from '../build/immunization.ts'
 import { patient } from '../build/patient.ts'
 import { relatedPerson } from '../build/related-person.ts'
-import { vaccinesOfInfancy } from '../build/vaccines-of-infancy.ts'
+import { vaccinesOfInfancy, vaccinesOfSecondYear } from '../build/vaccines-of-infancy.ts'
 import { addDays } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
@@ -186,9 +186,6 @@ function visitsForHerBack(
 
 function vaccinesOfChildhood(chart: Chart, birthDate: string): readonly Resource[] {
   const given = [
-    ['mmr-1', vaccines.measlesMumpsRubella, 380, 1],
-    ['varicella-1', vaccines.varicella, 380, 1],
-    ['dtap-4', vaccines.dtap, 560, 4],
     ['mmr-2', vaccines.measlesMumpsRubella, 1700, 2],
     ['varicella-2', vaccines.varicella, 1700, 2],
     ['dtap-5', vaccines.dtap, 1700, 5],
@@ -196,9 +193,11 @@ function vaccinesOfChildhood(chart: Chart, birthDate: string): readonly Resource
     ['tdap', vaccines.tdap, 4100, undefined],
     ['hpv-1', vaccines.hpv9, 4100, 1],
     ['hpv-2', vaccines.hpv9, 4300, 2],
+    ['meningococcal-1', vaccines.meningococcalACWY, 4100, 1],
+    ['influenza', vaccines.influenza, 5135, undefined],
   ] as const
   const later = given.map(([name, vaccine, days, dose]) =>
     immunization(chart, name, { vaccine, when: addDays(birthDate, days), ...(dose === undefined ? {} : { dose }) }),
   )
-  return [...vaccinesOfInfancy(chart, birthDate), ...later]
+  return [...vaccinesOfInfancy(chart, birthDate), ...vaccinesOfSecondYear(chart, birthDate), ...later]
 }

@@ -58,23 +58,43 @@ const course = [
   ],
 ] as const
 
+/** Between the visits: months ago, CRP, sedimentation rate, ALT, white cells, hemoglobin. */
+const betweenVisits = [
+  [37, 26, 39, 20, 8.4, 11.7],
+  [30, 5, 13, 29, 6.6, 12.6],
+  [24, 4, 12, 34, 6.3, 12.8],
+  [22, 3, 12, 36, 6.5, 12.7],
+  [17, 4, 11, 33, 6.1, 12.9],
+  [15, 3, 12, 39, 6.2, 12.8],
+  [12, 4, 13, 52, 6.4, 12.6],
+  [8, 4, 12, 32, 6.0, 12.9],
+  [3, 3, 11, 30, 6.2, 13.0],
+] as const
+
+type Safety = readonly [months: number, crp: number, rate: number, alt: number, leukocytes: number, hemoglobin: number]
+
+/** Inflammation, blood cells, liver and kidneys; lymphocytes and monocytes wander a little from sample to sample. */
+function safety(chart: Chart, [months, crp, rate, alt, leukocytes, hemoglobin]: Safety): readonly Resource[] {
+  return labPanel(chart, 'safety', {
+    code: loincCodes.bloodCount,
+    text: 'Inflammation and safety of methotrexate',
+    date: chart.day.monthsAgo(months),
+    results: {
+      crp: [labs.crp, crp],
+      'sedimentation-rate': [labs.sedimentationRate, rate],
+      alt: [labs.alt, alt],
+      creatinine: [labs.creatinine, chart.random.around(0.78, 0.04, 2)],
+      ...whiteCells(leukocytes, [24 + ((months * 5) % 7), 6 + (months % 3), 1 + (months % 4), months % 2]),
+      hemoglobin: [labs.hemoglobin, hemoglobin],
+      platelets: [labs.platelets, chart.random.around(crp > 15 ? 420 : 270, 20)],
+    },
+  })
+}
+
 export function visitsAndLabs(chart: Chart, arthritis: Resource): readonly Resource[] {
   const seen = course.flatMap(([months, crp, rate, alt, leukocytes, hemoglobin, systolic, words]) => {
     const date = chart.day.monthsAgo(months)
-    const results = labPanel(chart, 'safety', {
-      code: loincCodes.bloodCount,
-      text: 'Inflammation and safety of methotrexate',
-      date,
-      results: {
-        crp: [labs.crp, crp],
-        'sedimentation-rate': [labs.sedimentationRate, rate],
-        alt: [labs.alt, alt],
-        creatinine: [labs.creatinine, chart.random.around(0.78, 0.04, 2)],
-        ...whiteCells(leukocytes, [27, 7, 2, 1]),
-        hemoglobin: [labs.hemoglobin, hemoglobin],
-        platelets: [labs.platelets, chart.random.around(crp > 15 ? 420 : 270, 20)],
-      },
-    })
+    const results = safety(chart, [months, crp, rate, alt, leukocytes, hemoglobin])
     return [
       ...results,
       ...consultation(chart, {
@@ -95,6 +115,7 @@ export function visitsAndLabs(chart: Chart, arthritis: Resource): readonly Resou
   const when = at(chart.day.monthsAgo(38), '08:00')
   return [
     ...seen,
+    ...betweenVisits.flatMap((one) => safety(chart, one)),
     lab(chart, 'rheumatoid-factor', labs.rheumatoidFactor, 88, { when }),
     lab(chart, 'anti-ccp', labs.antiCcp, 240, { when }),
   ]

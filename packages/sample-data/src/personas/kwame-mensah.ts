@@ -13,7 +13,7 @@ import { vitalSign } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
 import { procedure } from '../build/procedure.ts'
 import { smokingStatus } from '../build/smoking-status.ts'
-import { addDays, at, yearOf } from '../calendar.ts'
+import { addDays, at, weekdayOf, yearOf } from '../calendar.ts'
 import { type Chart, idIn, type PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
 import { labs, scores, vitals } from '../codes/loinc.ts'
@@ -32,7 +32,8 @@ export const kwameMensah: PersonaSource = {
   write(chart) {
     const { day } = chart
     const admitted = day.monthsAgo(4)
-    const birthDate = day.yearsAgo(24, 133)
+    /** A Saturday, as his first name says in Akan. */
+    const birthDate = saturdayBefore(day.yearsAgo(24, 133))
     const sickleCell = condition(chart, 'sickle-cell', {
       code: problems.sickleCellDisease,
       text: 'Sickle cell disease (HbSS)',
@@ -45,10 +46,7 @@ export const kwameMensah: PersonaSource = {
     return [
       patient(chart, {
         recordNumber: '00832244',
-        names: [
-          { use: 'official', family: 'Mensah', given: ['Kwame', 'Kofi'] },
-          { use: 'nickname', given: ['Kojo'] },
-        ],
+        names: [{ use: 'official', family: 'Mensah', given: ['Kwame', 'Osei'] }],
         gender: 'male',
         birthDate,
         line: '12 Caulker Lane',
@@ -90,7 +88,20 @@ export const kwameMensah: PersonaSource = {
         because: sickleCell,
       }),
       immunization(chart, 'pneumococcal', { vaccine: vaccines.pneumococcal20, when: day.yearsAgo(2, 20) }),
-      immunization(chart, 'meningococcal', { vaccine: vaccines.meningococcalACWY, when: day.yearsAgo(4, 20) }),
+      ...[1, 2].map((dose) =>
+        immunization(chart, `meningococcal-${dose}`, {
+          vaccine: vaccines.meningococcalACWY,
+          when: addDays(day.yearsAgo(4, 20), (dose - 1) * 63),
+          dose,
+        }),
+      ),
+      ...[1, 2].map((dose) =>
+        immunization(chart, `meningococcal-b-${dose}`, {
+          vaccine: vaccines.meningococcalB,
+          when: addDays(day.yearsAgo(2, 20), (dose - 1) * 190),
+          dose,
+        }),
+      ),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.daysAgo(41) }),
       smokingStatus(chart, 'never', at(day.yearsAgo(4, 20), '09:20')),
       ...plans(chart, sickleCell),
@@ -237,4 +248,8 @@ function plans(chart: Chart, sickleCell: Resource): readonly Resource[] {
       booked: day.monthsAgo(3),
     }),
   ]
+}
+
+function saturdayBefore(date: string): string {
+  return addDays(date, -((weekdayOf(date) + 1) % 7))
 }

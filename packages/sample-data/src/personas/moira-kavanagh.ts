@@ -61,7 +61,9 @@ export const moiraKavanagh: PersonaSource = {
       smokingStatus(chart, 'daily', at(day.monthsAgo(5), '09:15')),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.daysAgo(36) }),
       immunization(chart, 'pneumococcal', { vaccine: vaccines.pneumococcal23, when: monthOf(day.yearsAgo(5)) }),
-      immunization(chart, 'zoster', { vaccine: vaccines.zoster, when: monthOf(day.yearsAgo(3)), dose: 1 }),
+      immunization(chart, 'pneumococcal-20', { vaccine: vaccines.pneumococcal20, when: day.daysAgo(36) }),
+      immunization(chart, 'zoster-1', { vaccine: vaccines.zoster, when: monthOf(day.yearsAgo(3)), dose: 1 }),
+      immunization(chart, 'zoster-2', { vaccine: vaccines.zoster, when: monthOf(day.yearsAgo(2, 240)), dose: 2 }),
     ]
   },
 }

@@ -28,7 +28,7 @@ export function notes(chart: Chart, subjects: Subjects, seen: readonly Resource[
       first,
       [diabetes, hypertension],
       [
-        'Thirst and tiredness for two months, has lost 4 kg. Mother had diabetes. Blood taken for HbA1c.',
+        `Thirst and tiredness for two months, has lost 4 kg. Mother had diabetes. ${quote(seen, labs.hba1c, first)}.`,
         'Type 2 diabetes. Explained in Vietnamese with her daughter’s help. Metformin with meals, dietician.',
         'High blood pressure known for two years, so far without a medicine; to be watched.',
         'Sulfamethoxazole: hives some ten years ago.',

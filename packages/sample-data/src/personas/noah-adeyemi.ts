@@ -7,7 +7,7 @@ import { immunization } from '../build/immunization.ts'
 import { observation } from '../build/observation.ts'
 import { patient } from '../build/patient.ts'
 import { relatedPerson } from '../build/related-person.ts'
-import { vaccinesOfInfancy } from '../build/vaccines-of-infancy.ts'
+import { vaccinesOfInfancy, vaccinesOfSecondYear } from '../build/vaccines-of-infancy.ts'
 import { addDays, at } from '../calendar.ts'
 import type { Chart, PersonaSource } from '../chart.ts'
 import { vaccines } from '../codes/cvx.ts'
@@ -35,7 +35,7 @@ export const noahAdeyemi: PersonaSource = {
       condition(chart, name, { ...facts, recorder: 'linnea-haugen' })
     const premature = ofHis('prematurity', {
       code: problems.prematureInfant,
-      text: 'Born at 29 weeks, second of twins',
+      text: 'Born at 29 weeks, first of twins',
       onset: birthDate,
       recorded: birthDate,
     })
@@ -121,7 +121,7 @@ export const noahAdeyemi: PersonaSource = {
         encounter: stay,
         about: [premature, distress, lungs, eyes],
         lines: [
-          '**Noah Adeyemi, second twin, born at 29 weeks + 0 days',
+          '**Noah Adeyemi, first twin, born at 29 weeks + 0 days',
           '',
           'Birth weight 1.21 kg, length 38 cm, head 26.8 cm. Apgar 5, 7 and 8.',
           'Surfactant in the first hour, breathing pressure until day 9, oxygen until day 40.',
@@ -172,12 +172,10 @@ function medicines(chart: Chart, birthDate: string, because: Resource, seen: rea
 function vaccinesOfHis(chart: Chart, birthDate: string): readonly Resource[] {
   const usual = vaccinesOfInfancy(chart, birthDate).filter((one) => !one.id.endsWith('hepatitisb-1'))
   const hepatitisB = { vaccine: vaccines.hepatitisB, when: addDays(birthDate, 32), dose: 1 }
-  const mmr = { vaccine: vaccines.measlesMumpsRubella, when: addDays(birthDate, 375), dose: 1 }
-  const varicella = { vaccine: vaccines.varicella, when: addDays(birthDate, 375), dose: 1 }
   return [
     immunization(chart, 'hepatitisb-1', hepatitisB),
     ...usual,
-    immunization(chart, 'mmr-1', mmr),
-    immunization(chart, 'varicella-1', varicella),
+    ...vaccinesOfSecondYear(chart, birthDate),
+    immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: chart.day.daysAgo(45), dose: 1 }),
   ]
 }

@@ -22,7 +22,7 @@ const organization = 'hillside-practice'
 
 export const oluwaseunAdebayo: PersonaSource = {
   slug: 'oluwaseun-adebayo',
-  title: 'Olúwaṣẹ́un Adébáyọ̀, three medicines for one pressure',
+  title: 'Olúwaṣeun Adébáyọ̀, three medicines for one pressure',
   story:
     'Letters of Yoruba with a dot below and a tone above have no single code point: cut, compared or searched letter by letter the ' +
     'name breaks. He belongs to Hillside Practice, measures at home, and his readings there are lower than at the doctor’s.',
@@ -42,8 +42,8 @@ export const oluwaseunAdebayo: PersonaSource = {
       patient(chart, {
         recordNumber: '00917740',
         names: [
-          { use: 'official', text: 'Olúwaṣẹ́un Adébáyọ̀', family: 'Adébáyọ̀', given: ['Olúwaṣẹ́un', 'Babátúndé'] },
-          { use: 'nickname', given: ['Ṣẹ́un'] },
+          { use: 'official', text: 'Olúwaṣeun Adébáyọ̀', family: 'Adébáyọ̀', given: ['Olúwaṣeun', 'Babátúndé'] },
+          { use: 'nickname', given: ['Ṣeun'] },
         ],
         gender: 'male',
         photo: { skin: 'dark', hair: 'short', hairColour: 'black', clothes: 'green' },
@@ -103,7 +103,7 @@ export const oluwaseunAdebayo: PersonaSource = {
         organization,
         encounter: reviews.find((one) => one.resourceType === 'Encounter' && one.id.endsWith(day.daysAgo(26))),
         lines: [
-          'Ṣẹ́un brings two weeks of home readings, on average below 130/80; here higher again, as always.',
+          'Ṣeun brings two weeks of home readings, on average below 130/80; here higher again, as always.',
           'Potassium 3.4 mmol/L under chlorthalidone: eat more fruit and beans, blood again in three months. No change.',
           'Ó dáa. (He is content.)',
         ],

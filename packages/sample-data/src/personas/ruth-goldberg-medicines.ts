@@ -2,6 +2,7 @@ import { dosage, tablets } from '../build/dosage.ts'
 import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import { medicationStatement } from '../build/medication-statement.ts'
+import { addDays } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
 import type { Resource } from '../fhir.ts'
@@ -27,8 +28,25 @@ export function medicines(
     supply: { quantity: [180, '{tbl}'], days: 90, refills: 3 },
     note: '2.5 mg twice a day once two of these are true: 80 years or more, 60 kg or less, creatinine 1.5 mg/dL or more.',
   })
+  const [paused, again] = [day.monthsAgo(24), day.monthsAgo(21)]
+  const metoprololFirst = medicationRequest(chart, 'metoprolol-first', {
+    ...daily,
+    drug: drugs.metoprololSuccinate50,
+    text: 'Metoprolol succinate 50 mg extended-release tablet',
+    dosage: [
+      dosage({
+        text: '1 tablet in the morning, swallowed whole',
+        dose: [1, '{tbl}'],
+        period: { start: authored, end: paused },
+      }),
+    ],
+    status: 'stopped',
+    statusReason: 'Pulse 46 and near-faints: none until she has a pacemaker',
+    because: fibrillation,
+  })
   const metoprolol = medicationRequest(chart, 'metoprolol', {
     ...daily,
+    authored: again,
     drug: drugs.metoprololSuccinate50,
     text: 'Metoprolol succinate 50 mg extended-release tablet',
     dosage: [tablets(1, 1, '1 tablet in the morning, swallowed whole')],
@@ -63,11 +81,19 @@ export function medicines(
   const ninety = { amount: [90, '{tbl}'], days: 90 } as const
   return [
     apixaban,
+    metoprololFirst,
     metoprolol,
     lisinopril,
     atorvastatin,
     aspirin,
     ...fills(chart, apixaban, quarters, { amount: [180, '{tbl}'], days: 90 }),
-    ...[metoprolol, lisinopril, atorvastatin].flatMap((request) => fills(chart, request, quarters, ninety)),
+    ...fills(
+      chart,
+      metoprololFirst,
+      quarters.filter((date) => date < paused),
+      ninety,
+    ),
+    ...fills(chart, metoprolol, [again, ...quarters.filter((date) => date > addDays(again, 60))], ninety),
+    ...[lisinopril, atorvastatin].flatMap((request) => fills(chart, request, quarters, ninety)),
   ]
 }

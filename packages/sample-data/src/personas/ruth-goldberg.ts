@@ -136,6 +136,7 @@ const course = [
   ['monthsAgo', 36, 66.1, [148, 88], 112, 0.98, 13.1],
   ['monthsAgo', 30, 65.2, [136, 80], 84, 1.05, 13],
   ['monthsAgo', 24, 63.6, [132, 78], 46, 1.1, 12.9],
+  ['monthsAgo', 21, 63, [134, 78], 74, 1.13, 12.8],
   ['monthsAgo', 18, 62.2, [130, 76], 70, 1.18, 12.6],
   ['monthsAgo', 12, 60.9, [134, 76], 72, 1.27, 12.3],
   ['monthsAgo', 6, 60.2, [128, 74], 70, 1.38, 12],
@@ -188,7 +189,8 @@ const notes: Readonly<Record<number, readonly string[]>> = {
     'Apixaban 5 mg twice a day: 74 years, 66 kg, creatinine 0.98.',
   ],
   30: ['Takes aspirin on her own account: told to stop. No bleeding.'],
-  24: ['Two near-faints this month, pulse 46. Referred for a monitor.'],
+  24: ['Two near-faints this month, pulse 46. Metoprolol stopped; referred for a monitor.'],
+  21: ['Pacemaker in place, no near-faint since, fibrillation at 74. Metoprolol again, as before.'],
   8: [
     'Eats little since her sister died; trousers loose. Bruises on both forearms.',
     'Weighed twice: 58.9 kg. Blood taken.',

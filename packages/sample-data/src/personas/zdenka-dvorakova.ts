@@ -152,17 +152,30 @@ function medicines(
   ]
 }
 
-/** Days ago and INR: weekly while it was being found, then monthly, with the antibiotic's excursion. */
+/** Days ago and INR: twice a week, then weekly while the dose was being found, then monthly, with the antibiotic's excursion. */
 const course = [
   [800, 1.1],
+  [797, 1.3],
   [793, 1.6],
+  [790, 1.9],
   [786, 2.1],
   [779, 2.6],
+  [772, 2.5],
   [765, 2.4],
+  [751, 2.2],
   [735, 2.3],
+  [705, 2.6],
+  [674, 2.4],
+  [647, 2.2],
   [620, 2.5],
+  [590, 2.8],
+  [561, 2.5],
+  [530, 2.4],
   [500, 2.2],
+  [471, 2.3],
+  [440, 2.6],
   [410, 2.7],
+  [381, 2.5],
   [350, 2.4],
   [310, 2.1],
   [270, 2.6],
