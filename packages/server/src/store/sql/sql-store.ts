@@ -3,6 +3,7 @@ import { endToken, liveToken, putToken } from './access-tokens.ts'
 import { accounts, putAccount } from './accounts.ts'
 import { apps, putApp } from './apps.ts'
 import { appendAudit, auditAfter, auditOf, hasAudit } from './audit-chain.ts'
+import { ClaimTurns } from './claim-turns.ts'
 import type { Database } from './database.ts'
 import { endGrant, grant, grantsOf, putGrant, replaceGrant } from './grants.ts'
 import { history } from './history.ts'
@@ -16,6 +17,7 @@ import { writeBatch } from './write-batch.ts'
 
 /** The store over one engine's database. */
 export function sqlStore(database: Database): Store {
+  const claimed = new ClaimTurns()
   return {
     read: (key) => read(database, key),
     readMany: (keys) => readMany(database, keys),
@@ -23,7 +25,7 @@ export function sqlStore(database: Database): Store {
     history: (query) => history(database, query),
     search: (query) => search(database, query),
     writeBatch: (writes, updated, audit) => writeBatch(database, writes, updated, audit),
-    transact: (claims, work) => transact(database, claims, work),
+    transact: (claims, work) => transact(database, claimed, claims, work),
     managingOrganization: (record_id) => managingOrganization(database, record_id),
     appendAudit: (rows) => appendAudit(database, rows),
     hasAudit: (row) => hasAudit(database, row),

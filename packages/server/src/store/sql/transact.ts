@@ -1,6 +1,7 @@
 import type { RecordTransaction } from '../record-store.ts'
 import { WriteRefused } from '../write-refused.ts'
-import type { Database } from './database.ts'
+import type { ClaimTurns } from './claim-turns.ts'
+import type { Database, Queries } from './database.ts'
 import { managingOrganization, read, readMany } from './read.ts'
 import { search } from './search.ts'
 import { writeWithin } from './write-batch.ts'
@@ -8,15 +9,15 @@ import { writeWithin } from './write-batch.ts'
 /** Reads and writes as one. See `RecordStore.transact`. */
 export function transact<T>(
   database: Database,
+  claimed: ClaimTurns,
   claims: readonly string[],
   work: (within: RecordTransaction) => Promise<T>,
 ): Promise<T> {
   const { dialect } = database
-  return database.transaction(async (queries) => {
-    // In one order by everyone, and before any row is locked, so that nobody waits in a ring.
-    if (dialect.claimText !== '') {
-      for (const claim of [...new Set(claims)].sort()) await queries.all(dialect.claimText, [claim])
-    }
+  // In one order by everyone, and before any row is locked, so that nobody waits in a ring.
+  const ordered = dialect.claimText === '' ? [] : [...new Set(claims)].sort()
+  const transaction = async (queries: Queries): Promise<T> => {
+    for (const claim of ordered) await queries.all(dialect.claimText, [claim])
     let refused: WriteRefused | null = null
     const result = await work({
       read: (key) => read(queries, key),
@@ -35,5 +36,6 @@ export function transact<T>(
     // The refused batch has claimed its keys already: whoever went on regardless must not keep them.
     if (refused !== null) throw refused
     return result
-  })
+  }
+  return claimed.take(ordered, () => database.transaction(transaction))
 }

@@ -1,10 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import type { Database, Queries, Table, Value } from '../sql/database.ts'
+import { Turns } from '../sql/turns.ts'
 import { sqliteDialect } from './dialect.ts'
 import { asStoreError, isBusy } from './errors.ts'
 import { insertStatements } from './insert-rows.ts'
-import { Turns } from './turns.ts'
 
 /** Statements kept prepared: preparing costs more than running a small one. */
 const MOST_STATEMENTS = 300

@@ -2,6 +2,11 @@
 export class Turns {
   #last: Promise<void> | null = null
 
+  /** Nobody works or waits. */
+  get free(): boolean {
+    return this.#last === null
+  }
+
   async take<T>(work: () => T | Promise<T>): Promise<T> {
     const before = this.#last
     const { promise, resolve } = Promise.withResolvers<void>()
