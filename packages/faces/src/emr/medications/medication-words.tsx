@@ -11,7 +11,9 @@ export function MedicationWords({ line }: { readonly line: MedicationLine }) {
   ]
   return (
     <>
-      <bdi className={classes.name}>{line.name}</bdi>
+      <bdi className={classes.name} data-medicine={line.id} data-status={line.status}>
+        {line.name}
+      </bdi>
       {line.brand === undefined ? null : ` ${line.brand}`}
       {line.status === 'on-hold' ? <span className={classes.hold}>on hold</span> : null}
       {parts.map((part, i) => (
