@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { personas } from './sample.ts'
 import { membersOf, resourcesOf, sharedOn } from './testing/charts.ts'
 import { hasLoincCheckDigit, hasSnomedCheckDigit } from './testing/check-digits.ts'
+import { frozenMedicines, frozenVaccines } from './testing/frozen-codes.ts'
 
 const today = '2026-11-24'
 const codings = [...sharedOn(today), ...personas({ today }).flatMap(resourcesOf)].flatMap((resource) =>
@@ -35,10 +36,22 @@ describe('codes', () => {
     expect(codesOf('http://snomed.info/sct').filter((code) => !hasSnomedCheckDigit(code))).toEqual([])
   })
 
-  test('RxNorm identifiers are numbers, CVX codes two or three digits', () => {
-    expect(codesOf('http://www.nlm.nih.gov/research/umls/rxnorm').filter((code) => !/^\d{3,7}$/.test(code))).toEqual([])
-    expect(codesOf('http://hl7.org/fhir/sid/cvx').filter((code) => !/^\d{2,3}$/.test(code))).toEqual([])
-  })
+  test.each([
+    ['http://www.nlm.nih.gov/research/umls/rxnorm', frozenMedicines],
+    ['http://hl7.org/fhir/sid/cvx', frozenVaccines],
+  ])(
+    'codes of %s have no check digit, so each stands beside the name with which it was looked up',
+    (system, frozen) => {
+      const used = new Map(
+        codings
+          .filter((one) => one.system === system)
+          .map(({ code, text }) => [code, String(JSON.parse(text).display)]),
+      )
+      expect(used.size).toBeGreaterThan(15)
+      expect([...used].filter(([code, display]) => frozen.get(code) !== display)).toEqual([])
+      expect([...frozen.keys()].filter((code) => !used.has(code))).toEqual([])
+    },
+  )
 
   test('every coding names its system and a code', () => {
     const empty = [...sharedOn(today), ...personas({ today }).flatMap(resourcesOf)].flatMap((resource) =>

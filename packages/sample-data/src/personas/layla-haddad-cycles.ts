@@ -85,7 +85,10 @@ function bloodCount(
     text: 'Blood count with differential',
     date,
     results: {
-      ...whiteCells(leukocytes, low ? [52, 16, 3, 1] : [28, 8, 2, 1]),
+      ...whiteCells(
+        leukocytes,
+        low ? [52, 16, 3, 1] : [23 + (platelets % 8), 6 + (platelets % 5), 1 + (platelets % 3), platelets % 2],
+      ),
       hemoglobin: [labs.hemoglobin, Number(hemoglobin.toFixed(1))],
       platelets: [labs.platelets, platelets],
     },

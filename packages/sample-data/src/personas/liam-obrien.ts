@@ -150,9 +150,9 @@ function seizure(chart: Chart, name: string, date: string): readonly Resource[] 
   return [
     diagnosis,
     seen,
-    bloodPressure(chart, `blood-pressure-${name}`, [142, 84], facts),
-    vitalSign(chart, `heart-rate-${name}`, vitals.heartRate, 112, facts),
-    vitalSign(chart, `oxygen-${name}`, vitals.oxygenSaturation, 97, facts),
+    bloodPressure(chart, `blood-pressure-${name}`, isFirst ? [142, 84] : [134, 78], facts),
+    vitalSign(chart, `heart-rate-${name}`, vitals.heartRate, isFirst ? 112 : 121, facts),
+    vitalSign(chart, `oxygen-${name}`, vitals.oxygenSaturation, isFirst ? 97 : 95, facts),
     ...labPanel(chart, `metabolic-${name}`, {
       code: loincCodes.metabolicPanel,
       text: 'Basic metabolic panel',

@@ -110,9 +110,9 @@ function acuteVisit(
     size: { height: 163, weight },
     measured: {
       oxygen: [vitals.oxygenSaturation, oxygen],
-      breaths: [vitals.respiratoryRate, 26],
-      temperature: [vitals.temperature, 37.8],
-      pulse: [vitals.heartRate, 102],
+      breaths: [vitals.respiratoryRate, oxygen < 87 ? 29 : 26],
+      temperature: [vitals.temperature, oxygen < 87 ? 37.3 : 37.8],
+      pulse: [vitals.heartRate, oxygen < 87 ? 110 : 102],
     },
     note: {
       title: 'Exacerbation of COPD',

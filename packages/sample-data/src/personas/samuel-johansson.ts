@@ -4,7 +4,7 @@ import { careTeam } from '../build/care-team.ts'
 import { condition } from '../build/condition.ts'
 import { coverage } from '../build/coverage.ts'
 import { textNote } from '../build/document-reference.ts'
-import { visit } from '../build/encounter.ts'
+import { encounter } from '../build/encounter.ts'
 import { familyMemberHistory } from '../build/family-member-history.ts'
 import { immunization } from '../build/immunization.ts'
 import { patient } from '../build/patient.ts'
@@ -127,22 +127,35 @@ export const samuelJohansson: PersonaSource = {
   },
 }
 
+const yearsWords = [
+  'Keeps to his fluids; phosphate is what he finds hard. No chest pain.',
+  'Sleeps badly on the nights before a session. Twice a fall in pressure this year, none since.',
+  'Works half days at the boatyard. Itches less since he takes the binder with every meal.',
+  'Went to Sweden for three weeks and was dialysed there. No fever, no swelling of the arm.',
+] as const
+
 /** Once a year somebody looks at the whole of it, after the session. */
 function yearlyReviews(chart: Chart, days: readonly string[], because: Resource): readonly Resource[] {
   const { day } = chart
   return [9, 8, 7, 6, 5, 4, 3, 2, 1].flatMap((years) => {
     const date = days.find((one) => one >= day.yearsAgo(years, 10)) ?? day.yearsAgo(years)
-    const seen = visit(chart, `review-${date}`, date, { type: visits.followUp, diagnosis: because })
+    const seen = encounter(chart, `review-${date}`, {
+      type: visits.followUp,
+      start: at(date, '11:30'),
+      end: at(date, '12:00'),
+      diagnosis: because,
+    })
+    const lived = 10 - years
     return [
       seen,
       textNote(chart, `note-${date}`, {
         kind: 'progress',
         title: 'Yearly review of dialysis',
-        when: at(date, '09:29'),
+        when: at(date, '11:58'),
         encounter: { resourceType: 'Encounter', id: idIn(chart, `review-${date}`) },
         lines: [
-          `${10 - years} years on dialysis, three times a week. Shunt on the left forearm, good thrill, no aneurysm.`,
-          'Keeps to his fluids; phosphate is what he finds hard. No chest pain, no falls in pressure.',
+          `${lived === 1 ? 'One year' : `${lived} years`} on dialysis, three times a week. Shunt on the left forearm, good thrill.`,
+          yearsWords[lived % yearsWords.length] ?? '',
           'Continue. Blood every month as before.',
         ],
       }),
