@@ -110,6 +110,8 @@ describe('a constrained scope', () => {
     'patient/Observation.rs?date=never',
     'patient/Observation.rs?date=ap2020',
     'patient/Observation.rs?_count=1',
+    `patient/Observation.rs?code=${'a,'.repeat(200)}a`,
+    `patient/Observation.rs?${'code=a&'.repeat(16)}code=a`,
     'patient/Observation.rs?category=c|lab&horoscope=virgo',
   ])('that cannot be kept to covers nothing: %s', (scope) => {
     expect(reach(scope)).toEqual({ kind: 'nothing' })

@@ -7,6 +7,8 @@ import type { Criterion } from '../store/record-store.ts'
 /** Scopes are parsed with each request, their criteria depend on nothing else: kept by their text, so many and no more. */
 const known = new Map<string, readonly Criterion[] | null>()
 const mostKnown = 1000
+/** What one scope may ask of each resource: it is a condition on every row of every search under it. */
+const most = { terms: 16, alternatives: 200 } as const
 
 /**
  * The constraint of a scope as criteria that a resource must all meet (App Launch 2.2, "Finer-grained resource constraints").
@@ -17,11 +19,18 @@ export function criteriaOf({ type, constraint }: Scope): readonly Criterion[] | 
   const key = JSON.stringify([type, constraint])
   const before = known.get(key)
   if (before !== undefined) return before
-  const criteria = constraint.map(({ param, value }) => criterionOf(type, param, value))
-  const compiled = criteria.includes(null) ? null : criteria.filter((one) => one !== null)
+  const compiled = compile(type, constraint)
   if (known.size >= mostKnown) known.clear()
   known.set(key, compiled)
   return compiled
+}
+
+function compile(type: string, constraint: Scope['constraint']): readonly Criterion[] | null {
+  if (constraint.length > most.terms) return null
+  const found = constraint.map(({ param, value }) => criterionOf(type, param, value))
+  const criteria = found.filter((one) => one !== null)
+  const alternatives = criteria.reduce((sum, one) => sum + ('any' in one ? one.any.length : 1), 0)
+  return criteria.length < found.length || alternatives > most.alternatives ? null : criteria
 }
 
 function criterionOf(type: string, param: string, value: string): Criterion | null {
