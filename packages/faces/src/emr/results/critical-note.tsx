@@ -32,7 +32,7 @@ export function CriticalNote({ recordId, results, always = false }: CriticalNote
     <section className={classes.note} aria-label="Critical results">
       <ul>
         {critical.map((one) => (
-          <CriticalLine key={one.series.key} one={one} recordId={recordId} />
+          <CriticalLine key={`${one.series.key} ${one.result.judged.flag}`} one={one} recordId={recordId} />
         ))}
       </ul>
     </section>

@@ -40,3 +40,13 @@ it('remembers one that a later value superseded for 48 hours, and no longer', ()
   expect(after('2026-11-22T10:59:00')).toEqual([])
   expect(after(undefined)).toEqual([])
 })
+
+it('tells both of a value that was critically high and is critically low, once of one that stayed so', () => {
+  const now28 = potassium(2.8, 'LL', '2026-11-24T03:05:00')
+  expect(read(now28, potassium(2.7, 'LL', '2026-11-24T01:00:00'), potassium(6.8, 'HH', '2026-11-23T20:05:00'))).toEqual(
+    [
+      ['2.8', undefined],
+      ['6.8', '2.8'],
+    ],
+  )
+})

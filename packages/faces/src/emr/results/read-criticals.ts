@@ -12,18 +12,23 @@ export interface Critical {
 }
 
 /**
- * Latest results that are critical; then the newest critical one of each test whose latest is not, of the last 48 h: that
- * potassium was 6.8 last evening matters, though it is 5.4 now.
+ * Latest results that are critical; then of the last 48 h the newest critical one of each kind that a later value
+ * superseded: that potassium was 6.8 last evening matters, though it is 5.4 now.
  * @param now epoch ms
  */
 export function readCriticals(series: readonly TestSeries[], now: number): readonly Critical[] {
   const found = series.flatMap((one): Critical[] => {
     const [latest] = one.results
-    const result = one.results.find(({ judged }) => isCritical(judged.flag))
-    if (latest === undefined || result === undefined) return []
-    if (result === latest) return [{ series: one, result, later: undefined }]
-    const { when } = result
-    return when !== undefined && when.time > now - remembered ? [{ series: one, result, later: latest }] : []
+    // The newest of each kind: a potassium that was too high last evening and is too low now is two findings.
+    const newest = new Map<string, Result>()
+    for (const result of one.results) {
+      const { flag } = result.judged
+      if (flag !== undefined && isCritical(flag) && !newest.has(flag)) newest.set(flag, result)
+    }
+    return [...newest.values()].flatMap((result): Critical[] => {
+      if (result === latest) return [{ series: one, result, later: undefined }]
+      return (result.when?.time ?? 0) > now - remembered ? [{ series: one, result, later: latest }] : []
+    })
   })
   return [...found.filter(({ later }) => later === undefined), ...found.filter(({ later }) => later !== undefined)]
 }
