@@ -35,9 +35,11 @@ export function withRenewals(
         continue
       }
       const earliest = [addDays(next, -ahead), addDays(after, 1)].sort().at(-1) ?? next
-      const seen = visits.find((one) => dayOf(one) >= earliest && dayOf(one) <= next && one.status === 'finished')
+      const seen = [...visits, ...calls.values()].find(
+        (one) => dayOf(one) >= earliest && dayOf(one) <= next && one.status === 'finished',
+      )
       const call = callDay(next, after)
-      const visit = seen ?? calls.get(call) ?? renewalCall(chart, request, visits, call)
+      const visit = seen ?? renewalCall(chart, request, visits, call)
       if (seen === undefined) calls.set(call, visit)
       terms.push({ authored: dayOf(visit), visit, fills: batch })
     }

@@ -77,7 +77,8 @@ export const frejaMortensen: PersonaSource = {
         date: found,
         thoracic: 18,
         lumbar: 11,
-        conclusion: 'Idiopathic scoliosis, mild. Again in six to ten months, as she has just begun to grow fast.',
+        conclusion:
+          'Idiopathic scoliosis, mild. Again in six to ten months, as she is in the midst of her growth spurt.',
       }),
       ...spineXRay(chart, scoliosis, seen, {
         date: worse,
@@ -147,7 +148,7 @@ function visitsForHerBack(
         about: [scoliosis],
         lines: [
           'Bending forward, a hump of the ribs on the right, 6° by scoliometer. No pain. Reflexes and feet normal.',
-          'First period two months ago. Her mother had a slight curve at that age.',
+          'No period yet. Her mother had a slight curve at that age.',
           'X-ray today. If it stays below 25° she is watched; above, a brace.',
         ],
       },
@@ -161,7 +162,7 @@ function visitsForHerBack(
         title: 'Scoliosis: control',
         about: [scoliosis],
         lines: [
-          'Has grown by more than 4 cm since the last X-ray. The hump is now 9°.',
+          'First period two months ago. Has grown by more than 4 cm since the last X-ray. The hump is now 9°.',
           'Explained with her and her father what the X-ray shows. She is not happy about a brace, and agrees to try.',
           'Plan: brace 18 hours a day, exercises, vitamin D. X-ray in eleven months.',
         ],

@@ -1,5 +1,5 @@
 import { dosage, tablets } from '../build/dosage.ts'
-import { fills } from '../build/medication-dispense.ts'
+import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import type { Chart } from '../chart.ts'
 import { drugs } from '../codes/rxnorm.ts'
@@ -71,6 +71,6 @@ export function medicines(
     ...fills(chart, metformin500, [day.yearsAgo(10, 10), day.yearsAgo(9, 280)], ninety(180)),
     ...fills(chart, metformin1000, quarters, ninety(180)),
     ...fills(chart, lisinopril, quarters, ninety(90)),
-    ...fills(chart, atorvastatin, quarters.slice(0, 3), ninety(90)),
+    ...fills(chart, atorvastatin, refillDays(chart, { count: 35, apart: 91, latest: 191 }), ninety(90)),
   ]
 }
