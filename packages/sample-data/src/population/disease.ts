@@ -37,6 +37,7 @@ export type Treatment =
   | 'antidepressant'
   | 'beta-blocker'
   | 'anticoagulant'
+  | 'antiplatelet'
 
 /** What must not be prescribed to somebody. */
 export type DrugAllergy = 'penicillin' | 'sulfonamide' | 'codeine' | 'ibuprofen'

@@ -97,9 +97,30 @@ export function order(life: Life, date: string, ...panels: readonly Panel[]): vo
   life.orders.set(date, asked)
 }
 
-/** Says when a treatment began, unless one of its kind is under way. */
+/** Says when a treatment began; the first of its kind counts, whichever module wrote first. */
 export function treat(life: Life, treatment: Treatment, from: string): void {
-  if (!life.treatments.has(treatment)) life.treatments.set(treatment, from)
+  const known = life.treatments.get(treatment)
+  if (known === undefined || from < known) life.treatments.set(treatment, from)
+}
+
+/** Whether a treatment was under way, or begun on that day. */
+export function isTreatedOn(life: Life, treatment: Treatment, date: string): boolean {
+  const from = life.treatments.get(treatment)
+  return from !== undefined && from <= date
+}
+
+/**
+ * How long something prescribed on a day is taken, as one of these treatments takes its place: for good when none of them
+ * ever begins; undefined when one is under way, and nothing is needed.
+ */
+export function takenUntil(
+  life: Life,
+  date: string,
+  ...instead: readonly Treatment[]
+): { readonly until?: string } | undefined {
+  const [first] = instead.flatMap((one) => life.treatments.get(one) ?? []).sort()
+  if (first === undefined) return {}
+  return first <= date ? undefined : { until: first }
 }
 
 export function note(life: Life, date: string, ...lines: readonly NoteLine[]): void {

@@ -2,7 +2,7 @@ import { drugs } from '../../codes/rxnorm.ts'
 import { happens } from '../chance.ts'
 import { everydayProblems } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
-import { note, treat } from '../life.ts'
+import { note, takenUntil, treat } from '../life.ts'
 import type { Lasting } from './lasting.ts'
 import { longTerm } from './long-term.ts'
 
@@ -33,7 +33,8 @@ export const anxiety: Lasting = {
     if (found === undefined) return
     note(life, found.date, 'Anxiety: referred for talking therapy.')
     // Who takes it for her mood already needs no second prescription.
-    if (life.treatments.has('antidepressant') || !happens(life.random, 0.4)) return
+    const calmed = takenUntil(life, found.date, 'antidepressant')
+    if (calmed === undefined || !happens(life.random, 0.4)) return
     treat(life, 'antidepressant', found.date)
     longTerm(life, {
       name: 'sertraline-anxiety',
@@ -42,6 +43,7 @@ export const anxiety: Lasting = {
       because: found.condition,
       from: found.date,
       how: '1 tablet each morning',
+      ...calmed,
     })
   },
 }

@@ -4,7 +4,7 @@ import { drugs } from '../../codes/rxnorm.ts'
 import { problems, procedures } from '../../codes/snomed.ts'
 import { happens } from '../chance.ts'
 import { diagnose } from '../diagnose.ts'
-import { note, order, treat } from '../life.ts'
+import { note, order, takenUntil, treat } from '../life.ts'
 import { yearlyFrom } from './follow-up.ts'
 import type { Lasting } from './lasting.ts'
 import { longTerm } from './long-term.ts'
@@ -52,8 +52,18 @@ export const coronaryDisease: Lasting = {
         )
       }
     }
-    if (!life.treatments.has('anticoagulant')) {
-      longTerm(life, { name: 'aspirin', drug: drugs.aspirin81, text: 'Aspirin 81 mg tablet', because, from: date })
+    // Apixaban takes the place of aspirin; both together bleed.
+    const thinned = takenUntil(life, date, 'anticoagulant')
+    if (thinned !== undefined) {
+      longTerm(life, {
+        name: 'aspirin',
+        drug: drugs.aspirin81,
+        text: 'Aspirin 81 mg tablet',
+        because,
+        from: date,
+        ...thinned,
+      })
+      treat(life, 'antiplatelet', date)
     }
     longTerm(life, {
       name: 'atorvastatin-80',
@@ -65,7 +75,8 @@ export const coronaryDisease: Lasting = {
       when: 'HS',
     })
     treat(life, 'statin', date)
-    if (!life.treatments.has('beta-blocker')) {
+    const blocked = takenUntil(life, date, 'beta-blocker')
+    if (blocked !== undefined) {
       longTerm(life, {
         name: 'metoprolol-coronary',
         drug: drugs.metoprololSuccinate50,
@@ -73,6 +84,7 @@ export const coronaryDisease: Lasting = {
         because,
         from: date,
         how: '1 tablet each morning',
+        ...blocked,
       })
       treat(life, 'beta-blocker', date)
     }

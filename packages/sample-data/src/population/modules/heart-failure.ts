@@ -2,7 +2,7 @@ import { procedure } from '../../build/procedure.ts'
 import { drugs } from '../../codes/rxnorm.ts'
 import { problems, procedures } from '../../codes/snomed.ts'
 import { diagnose } from '../diagnose.ts'
-import { note, order, treat } from '../life.ts'
+import { note, order, takenUntil, treat } from '../life.ts'
 import { reviewsFrom } from './follow-up.ts'
 import type { Lasting } from './lasting.ts'
 import { longTerm } from './long-term.ts'
@@ -39,7 +39,8 @@ export const heartFailure: Lasting = {
       from: date,
       how: '1 tablet each morning',
     })
-    if (!life.treatments.has('beta-blocker')) {
+    const blocked = takenUntil(life, date, 'beta-blocker')
+    if (blocked !== undefined) {
       longTerm(life, {
         name: 'metoprolol-heart-failure',
         drug: drugs.metoprololSuccinate50,
@@ -47,6 +48,7 @@ export const heartFailure: Lasting = {
         because,
         from: date,
         how: '1 tablet each morning',
+        ...blocked,
       })
       treat(life, 'beta-blocker', date)
     }

@@ -2,7 +2,7 @@ import { drugs } from '../../codes/rxnorm.ts'
 import { problems } from '../../codes/snomed.ts'
 import { happens } from '../chance.ts'
 import { diagnose } from '../diagnose.ts'
-import { note, order, treat } from '../life.ts'
+import { note, order, takenUntil, treat } from '../life.ts'
 import { yearlyFrom } from './follow-up.ts'
 import type { Lasting } from './lasting.ts'
 import { longTerm } from './long-term.ts'
@@ -40,10 +40,9 @@ export const hyperlipidemia: Lasting = {
     if (found === undefined) return
     for (const date of yearlyFrom(life, found.date)) order(life, date, 'lipids')
     order(life, found.date, 'lipids')
-    const taken = life.treatments.get('statin')
-    if (taken !== undefined && taken <= found.date)
-      return note(life, found.date, 'High cholesterol: the statin goes on.')
-    if (taken !== undefined || happens(life.random, 0.3))
+    const lowered = takenUntil(life, found.date, 'statin')
+    if (lowered === undefined) return note(life, found.date, 'High cholesterol: the statin goes on.')
+    if (happens(life.random, 0.3))
       return note(life, found.date, 'High cholesterol: food was talked about; no medicine for now.')
     const forty = happens(life.random, 0.6)
     longTerm(life, {
@@ -54,6 +53,7 @@ export const hyperlipidemia: Lasting = {
       from: found.date,
       how: '1 tablet at bedtime',
       when: 'HS',
+      ...lowered,
     })
     treat(life, 'statin', found.date)
     note(life, found.date, 'High cholesterol: a statin at bedtime; to report muscle pain.')

@@ -1,20 +1,22 @@
 import { addDays } from '../../calendar.ts'
 import { drugs } from '../../codes/rxnorm.ts'
 import type { Resource } from '../../fhir.ts'
-import type { Life } from '../life.ts'
+import { hasBy, isTreatedOn, type Life } from '../life.ts'
 import { prescribe } from '../prescribe.ts'
 
 /** For some days of pain: ibuprofen, or acetaminophen for whom it would harm. Children are dosed by weight, at home. */
 export function painReliever(life: Life, date: string, because: Resource, age: number): void {
   if (age < 14) return
-  const { onsets, treatments, drugAllergies } = life
+  // What is taken at need for ten days must not meet what begins meanwhile.
+  const last = addDays(date, 9)
   const harmful =
     age > 70 ||
-    onsets.has('kidney-disease') ||
-    onsets.has('heart-failure') ||
-    onsets.has('coronary-disease') ||
-    treatments.has('anticoagulant') ||
-    drugAllergies.has('ibuprofen') ||
+    hasBy(life, 'kidney-disease', date) ||
+    hasBy(life, 'heart-failure', date) ||
+    hasBy(life, 'coronary-disease', date) ||
+    isTreatedOn(life, 'anticoagulant', last) ||
+    isTreatedOn(life, 'antiplatelet', last) ||
+    life.drugAllergies.has('ibuprofen') ||
     life.pregnancies.some(({ from, to }) => from <= date && date <= to)
   const choice = harmful
     ? { name: 'acetaminophen-acute', drug: drugs.acetaminophen325, text: 'Acetaminophen 325 mg tablet' }
@@ -23,7 +25,7 @@ export function painReliever(life: Life, date: string, because: Resource, age: n
     ...choice,
     because,
     from: date,
-    until: addDays(date, 9),
+    until: last,
     acute: true,
     regimen: {
       text: '2 tablets when it hurts, at most 6 in a day, for no longer than 10 days',

@@ -1,7 +1,7 @@
 import { drugs } from '../../codes/rxnorm.ts'
 import { everydayProblems } from '../codes.ts'
 import { diagnose } from '../diagnose.ts'
-import { note, order, treat } from '../life.ts'
+import { note, order, takenUntil, treat } from '../life.ts'
 import { yearlyFrom } from './follow-up.ts'
 import type { Lasting } from './lasting.ts'
 import { longTerm } from './long-term.ts'
@@ -28,16 +28,21 @@ export const stroke: Lasting = {
     })
     if (found === undefined) return
     const { date, condition: because } = found
-    if (!life.treatments.has('anticoagulant')) {
+    // One of them for good: after a stroke clopidogrel, unless the heart has asked for aspirin or apixaban.
+    const thinned = takenUntil(life, date, 'anticoagulant', 'antiplatelet')
+    if (thinned !== undefined) {
       longTerm(life, {
         name: 'clopidogrel',
         drug: drugs.clopidogrel75,
         text: 'Clopidogrel 75 mg tablet',
         because,
         from: date,
+        ...thinned,
       })
+      treat(life, 'antiplatelet', date)
     }
-    if (!life.treatments.has('statin')) {
+    const lowered = takenUntil(life, date, 'statin')
+    if (lowered !== undefined) {
       longTerm(life, {
         name: 'atorvastatin-stroke',
         drug: drugs.atorvastatin40,
@@ -46,6 +51,7 @@ export const stroke: Lasting = {
         from: date,
         how: '1 tablet at bedtime',
         when: 'HS',
+        ...lowered,
       })
       treat(life, 'statin', date)
     }
