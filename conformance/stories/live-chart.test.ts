@@ -15,7 +15,9 @@ afterAll(() => stage.close())
 const command = join(import.meta.dirname, '..', '..', 'packages', 'server', 'src', 'main.ts')
 
 /** Imports as an operator does, in a process of its own. */
-async function importResources(...resources: readonly { readonly resourceType: string; readonly id: string }[]) {
+async function importResources(
+  ...resources: readonly { readonly resourceType: string; readonly id: string; readonly [element: string]: unknown }[]
+) {
   const file = join(stage.container.data, '..', `live-${resources[0]?.id}.ndjson`)
   writeFileSync(file, resources.map((one) => `${JSON.stringify(one)}\n`).join(''))
   const { stdout } = await promisify(execFile)(process.execPath, [
@@ -72,7 +74,7 @@ test('an allergy is in the banner as soon as it is written, and another recordâ€
     clinicalStatus: { coding: [{ code: 'active' }] },
     code: { text: 'Latex' },
     patient: { reference: 'Patient/aylin-yildiz' },
-  } as never)
+  })
   await banner.getByText('Latex').waitFor()
   expect(await page.getByText('New:').count()).toBe(0)
   await context.close()
@@ -99,7 +101,7 @@ test('the app in the chart is told of a change in what it may read', async () =>
     subject: { reference: 'Patient/jurgen-weiss' },
     authoredOn: new Date().toISOString().slice(0, 10),
     dosageInstruction: [{ text: 'One tablet three times daily' }],
-  } as never)
+  })
   await frame.getByText('There are newer entries in the record.').waitFor()
   await frame.getByRole('button', { name: 'Read again' }).click()
   await frame
@@ -149,7 +151,13 @@ test('after the line was down everything is asked again: the person in the banne
       await route.fulfill({ contentType: 'text/event-stream', body: 'event: open\ndata: {}\n\n' })
       return
     }
-    if (lines === 2) await importResources({ ...patient, deceasedDateTime: '2026-11-20' } as never)
+    if (lines === 2)
+      await importResources({
+        ...patient,
+        resourceType: 'Patient',
+        id: 'osk-jonsdottir',
+        deceasedDateTime: '2026-11-20',
+      })
     await route.continue()
   })
   await page.goto(`${stage.container.url}/emr/records/osk-jonsdottir`)
