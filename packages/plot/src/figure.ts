@@ -25,6 +25,8 @@ export interface Picture {
   readonly stopAt?: (x: number, y: number, event: PointerEvent) => number | undefined
   /** Wider than its place, it is shown from its right end: the newest is in view. */
   readonly atEnd?: boolean
+  /** Told how far it is scrolled, px from its left end. */
+  readonly scrolledTo?: (left: number) => void
 }
 
 export interface FigureContent {
@@ -65,7 +67,7 @@ export class Figure {
     this.#content = content
     const focused = this.#host.contains(document.activeElement) ? document.activeElement : null
     const hadFocus = this.#stage?.contains(document.activeElement) ?? false
-    const scrolled = this.#stage?.scrollLeft
+    const [scrolled, sunk] = [this.#stage?.scrollLeft, this.#stage?.scrollTop]
     const last = (content.picture?.stops.length ?? 0) - 1
     if (this.#chosen !== undefined && this.#chosen > last) this.#chosen = undefined
     const figure = html(
@@ -83,7 +85,11 @@ export class Figure {
     figure.append(foot)
     this.#host.replaceChildren(figure)
     const start = content.picture?.atEnd === true ? this.#stage?.scrollWidth : undefined
-    if (this.#stage !== undefined) this.#stage.scrollLeft = scrolled ?? start ?? 0
+    if (this.#stage !== undefined) {
+      this.#stage.scrollLeft = scrolled ?? start ?? 0
+      this.#stage.scrollTop = sunk ?? 0
+      if (!this.#asTable) content.picture?.scrolledTo?.(this.#stage.scrollLeft)
+    }
     this.#choose(this.#chosen)
     if (hadFocus && !this.#asTable) this.#stage?.focus()
     else if (focused instanceof HTMLElement && this.#host.contains(focused)) focused.focus()
@@ -127,6 +133,7 @@ export class Figure {
     stage.addEventListener('pointermove', (event) => this.#onPointer(event, picture))
     stage.addEventListener('pointerdown', (event) => this.#onPointer(event, picture))
     stage.addEventListener('pointerleave', () => this.#choose(undefined))
+    stage.addEventListener('scroll', () => picture.scrolledTo?.(stage.scrollLeft), { passive: true })
     return stage
   }
 
@@ -165,11 +172,14 @@ export class Figure {
     this.#keepInView(stop)
   }
 
-  /** A picture wider than its place scrolls with the arrows. */
+  /** A picture larger than its place scrolls with the arrows. */
   #keepInView(stop: Stop): void {
     const stage = this.#stage
-    if (stage === undefined || stage.scrollWidth <= stage.clientWidth || !stage.matches(':focus-visible')) return
-    stage.scrollLeft = stop.x - stage.clientWidth / 2
+    if (stage === undefined || !stage.matches(':focus-visible')) return
+    if (stage.scrollWidth > stage.clientWidth) stage.scrollLeft = stop.x - stage.clientWidth / 2
+    if (stop.plane === undefined || stage.scrollHeight <= stage.clientHeight) return
+    const top = stop.plane.getBoundingClientRect().top - stage.getBoundingClientRect().top + stage.scrollTop
+    stage.scrollTop = top + stop.y - stage.clientHeight / 2
   }
 }
 

@@ -28,6 +28,17 @@ describe('the caption says the finding (ui §5)', () => {
     )
   })
 
+  it('tells the highest and the lowest with their dates when they are neither end', () => {
+    const course = (...texts: string[]) =>
+      finding({ label: 'HbA1c', unit: '%', points: texts.map((text, i) => point(at(2026, i + 1, 2), text)) })
+    expect(course('7.1', '9.8', '7.4')).toBe('HbA1c rose from 7.1 to 7.4 % over 59 days; highest 9.8 on 02-Feb-2026')
+    expect(course('7.1', '5.0', '9.8', '7.1')).toMatch(
+      /first and last over \d+ \w+; highest 9.8 on 02-Mar-2026; lowest 5.0 on 02-Feb-2026$/,
+    )
+    expect(course('7.1', '7.3', '7.4')).toBe('HbA1c rose from 7.1 to 7.4 % over 59 days')
+    expect(course('7.1', '7.1')).not.toContain('highest')
+  })
+
   it('keeps the recorded digits of equal values', () => {
     const points = [point(at(2025, 1), '7.00'), point(at(2026, 1), '7.0')]
     expect(finding({ label: 'Iron', unit: '', points, low: 5, high: 9 })).toBe(

@@ -20,8 +20,19 @@ export function finding(subject: PlotSubject): string {
   if (first === undefined || last === undefined) return `${subject.label}: not recorded`
   if (first === last) return `${subject.label} ${valueWithUnit(last.text, subject.unit)} on ${dateOf(last)}, one value`
   const how = `${subject.label} ${movement(first, last, subject.unit)} over ${spanInWords(first.time, last.time)}`
-  const outside = outsideRange(points, subject)
-  return outside === '' ? how : `${how}; ${outside}`
+  return [how, ...extremes(points, first, last), outsideRange(points, subject)].filter((part) => part !== '').join('; ')
+}
+
+/** The highest and the lowest with their dates, each only when it is neither end: both ends alone would hide it. */
+function extremes(points: readonly PlotPoint[], first: PlotPoint, last: PlotPoint): string[] {
+  if (points.some((p) => p.lower !== undefined)) return []
+  const ends = [first.value, last.value]
+  const highest = points.reduce((most, p) => (p.value > most.value ? p : most))
+  const lowest = points.reduce((least, p) => (p.value < least.value ? p : least))
+  const parts: string[] = []
+  if (highest.value > Math.max(...ends)) parts.push(`highest ${highest.text} on ${dateOf(highest)}`)
+  if (lowest.value < Math.min(...ends)) parts.push(`lowest ${lowest.text} on ${dateOf(lowest)}`)
+  return parts
 }
 
 export function valueWithUnit(text: string, unit: string): string {

@@ -62,6 +62,13 @@ describe('<cr-medication-timeline> (ui 5.5)', () => {
     expect(await spoken(page)).toBe('lisinopril, 10 mg daily, from 01-Jun-2025, end not recorded')
   })
 
+  it('draws every row and the axis on one time scale, px for px', async () => {
+    const scales = await stage.page
+      .locator('.cr-plot-rows > svg')
+      .evaluateAll((planes) => planes.map((plane) => (plane as SVGSVGElement).getScreenCTM()?.a))
+    expect(scales).toEqual([1, 1, 1])
+  })
+
   it('has a row per dose in its table', async () => {
     const { page } = stage
     await page.getByRole('button', { name: 'Show as table' }).click()
@@ -89,5 +96,50 @@ describe('<cr-medication-timeline> (ui 5.5)', () => {
     expect(Math.abs(view.end)).toBeLessThan(2)
     expect(view.names).toBe(true)
     expect(stage.errors).toEqual([])
+  })
+
+  it('shows no words of which the begin is out of view, and shows them again when it is in view', async () => {
+    const { page } = stage
+    const shown = () =>
+      page.evaluate(() => {
+        const left = document.querySelector('.cr-plot-stage')?.getBoundingClientRect().left ?? 0
+        const words = [...document.querySelectorAll('.cr-plot-dose')]
+        const visible = words.filter((text) => getComputedStyle(text).visibility === 'visible')
+        return {
+          cut: visible.filter((text) => text.getBoundingClientRect().left < left - 1).length,
+          hidden: words.length - visible.length,
+        }
+      })
+    const before = await shown()
+    expect(before.cut).toBe(0)
+    expect(before.hidden).toBeGreaterThan(0)
+    await page.locator('.cr-plot-stage').evaluate((element) => element.scrollTo(0, 0))
+    await expect.poll(shown).toEqual({ cut: 0, hidden: 0 })
+  })
+
+  it('is no taller than most of the window, scrolls in itself with its axis in view, and brings each row into view', async () => {
+    const { page } = stage
+    await page.setViewportSize({ width: 900, height: 600 })
+    const many = Array.from({ length: 30 }, (_, i) => ({ ...medicines[1], name: `medicine ${i}` }))
+    await place(page, 'cr-medication-timeline', {}, { medicines: many, now })
+    const view = () =>
+      page.evaluate(() => {
+        const box = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect()
+        const stage = box(document.querySelector('.cr-plot-stage'))
+        const axis = box(document.querySelector('.cr-plot-rows > svg:last-child'))
+        const cursor = document.querySelector('.cr-plot-cursor')
+        const at = box(cursor)
+        return {
+          low: stage.height <= 0.7 * innerHeight + 1,
+          axis: axis.bottom <= stage.bottom + 1 && axis.top > stage.top,
+          cursor: cursor === null || (at.top >= stage.top && at.bottom <= axis.top),
+        }
+      })
+    expect(await view()).toEqual({ low: true, axis: true, cursor: true })
+    await page.keyboard.press('Tab')
+    for (let i = 0; i < 29; i += 1) await page.keyboard.press('ArrowDown')
+    expect(await spoken(page)).toMatch(/^medicine 29,/)
+    expect(await page.locator('.cr-plot-cursor').count()).toBe(1)
+    expect(await view()).toEqual({ low: true, axis: true, cursor: true })
   })
 })

@@ -35,6 +35,32 @@ describe('days that recorded fills do not cover (ui 5.5)', () => {
     expect(daysOf(uncovered(medicine({ fills }), now))).toBe(120)
   })
 
+  it('calls up to seven days between fills no gap, eight days one', () => {
+    const refilled = (n: number) =>
+      medicine({
+        fills: [
+          { time: at(700), days: 90 },
+          { time: at(790 + n), days: 300 },
+        ],
+      })
+    expect(uncovered(refilled(7), now)).toEqual([])
+    expect(daysOf(uncovered(refilled(8), now))).toBe(8)
+  })
+
+  it('says nothing of what is taken as needed or in cycles, nor after a fill of it', () => {
+    const fills = [{ time: at(0), days: 10 }]
+    expect(uncovered(medicine({ spans: [{ ...open, irregular: true }], fills }), now)).toEqual([])
+    expect(uncovered(medicine({ fills: [{ time: at(0), days: 10, irregular: true }] }), now)).toEqual([])
+  })
+
+  it('still tells of the regular time of a medicine that was taken as needed later', () => {
+    const spans = [
+      { from: at(0), to: at(100), dose: '5 mg daily' },
+      { from: at(100), end: 'open', dose: '5 mg as needed', irregular: true } as const,
+    ]
+    expect(days(uncovered(medicine({ spans, fills: [{ time: at(0), days: 30 }] }), now))).toEqual([[30, 100]])
+  })
+
   it('carries on what was left over from an early fill', () => {
     const fills = [
       { time: at(800), days: 90 },

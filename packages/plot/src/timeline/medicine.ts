@@ -20,12 +20,16 @@ export interface TimelineSpan {
   readonly dose: string
   /** Why it ended. */
   readonly reason?: string
+  /** Taken as needed or in cycles: nothing is called uncovered in it. */
+  readonly irregular?: boolean
 }
 
 export interface TimelineFill {
   readonly time: number
   /** For how many days it was said to last; undefined: not recorded, and then nothing is called uncovered after it. */
   readonly days?: number
+  /** For what is taken as needed or in cycles: it may last longer than its days. */
+  readonly irregular?: boolean
 }
 
 export interface Gap {
@@ -35,6 +39,9 @@ export interface Gap {
 
 export const day = 86_400_000
 
+/** Days without supply that are not called uncovered: so few of them say more of the calendar than of the medicine. */
+export const graceDays = 7
+
 /** Where a span ends on the plane. */
 export function endOf(span: TimelineSpan, now: number): number {
   return span.to ?? Math.max(span.from, now)
@@ -42,7 +49,8 @@ export function endOf(span: TimelineSpan, now: number): number {
 
 /**
  * Days that the fills on record do not cover (ui 5.5): from the day a fill ran out to the next, what was left over carried on, as in the
- * proportion of days covered (PQA). Only within the spans, only after a first fill, and not after one of unknown length.
+ * proportion of days covered (PQA). Only within the spans, only after a first fill, and not after one of unknown length;
+ * none of what is taken as needed or in cycles, and none of up to `graceDays`.
  */
 export function uncovered({ spans, fills = [] }: TimelineMedicine, now: number): Gap[] {
   const sorted = [...fills].sort((a, b) => a.time - b.time)
@@ -51,11 +59,13 @@ export function uncovered({ spans, fills = [] }: TimelineMedicine, now: number):
   for (const fill of sorted) {
     if (supplied !== undefined && fill.time > supplied) gaps.push({ from: supplied, to: fill.time })
     const start: number = supplied === undefined ? fill.time : Math.max(supplied, fill.time)
-    supplied = fill.days === undefined ? undefined : start + fill.days * day
+    supplied = fill.days === undefined || fill.irregular ? undefined : start + fill.days * day
   }
   const end = Math.max(Number.NEGATIVE_INFINITY, ...spans.map((span) => (isVague(span) ? span.from : endOf(span, now))))
   if (supplied !== undefined && supplied < Math.min(end, now)) gaps.push({ from: supplied, to: Math.min(end, now) })
-  return gaps.flatMap((gap) => withinSpans(gap, spans, now)).filter((gap) => gap.to - gap.from >= day)
+  return gaps
+    .flatMap((gap) => withinSpans(gap, spans, now))
+    .filter((gap) => Math.round((gap.to - gap.from) / day) > graceDays)
 }
 
 /** An unknown end has no days of which one could say that they were uncovered. */
@@ -65,7 +75,7 @@ export function isVague(span: TimelineSpan): boolean {
 
 function withinSpans(gap: Gap, spans: readonly TimelineSpan[], now: number): Gap[] {
   const parts = spans
-    .filter((span) => !isVague(span))
+    .filter((span) => !isVague(span) && !span.irregular)
     .map((span) => ({ from: Math.max(gap.from, span.from), to: Math.min(gap.to, endOf(span, now)) }))
     .filter((part) => part.to > part.from)
   return joined(parts)

@@ -75,7 +75,7 @@ export function drawRow(
 
 /** Each dose over its bar; one lifted over its neighbour has a line down to where it begins. */
 function drawLabels(labels: readonly DoseLabel[], bar: number): SVGElement[] {
-  return labels.flatMap(({ lines, x, start, level }) => {
+  return labels.map(({ lines, x, start, level }) => {
     const foot = bar - 5 - level * lane.label
     const lifted = level > 0 || start > x + 1
     const at = lifted && start <= x + 1 ? x + 3 : x
@@ -83,9 +83,10 @@ function drawLabels(labels: readonly DoseLabel[], bar: number): SVGElement[] {
       const y = foot - (lines.length - 1 - i) * lane.label
       return svg('text', { class: 'cr-plot-dose', x: at, y }, line)
     })
-    if (!lifted) return words
+    if (!lifted) return svg('g', { 'data-from': at }, ...words)
     const from = at === x ? foot + 2 : foot - 10
-    return [...words, svg('line', { class: 'cr-plot-leader', x1: start + 0.5, x2: start + 0.5, y1: from, y2: bar })]
+    const leader = svg('line', { class: 'cr-plot-leader', x1: start + 0.5, x2: start + 0.5, y1: from, y2: bar })
+    return svg('g', { 'data-from': at }, ...words, leader)
   })
 }
 
@@ -114,6 +115,9 @@ function drawUnknownEnd(start: number, y: number, room: number): SVGElement[] {
     const d = `M${start + 10 + i * 6} ${y + lane.thick}l5 -${lane.thick}`
     drawn.push(svg('path', { class: 'cr-plot-hatch', d, opacity: 1 - i * 0.1 }))
   }
-  if (room > 190) drawn.push(svg('text', { class: 'cr-plot-tick', x: start + 72, y: y + 9 }, 'end not recorded'))
+  if (room > 190)
+    drawn.push(
+      svg('text', { class: 'cr-plot-tick', 'data-from': start + 72, x: start + 72, y: y + 9 }, 'end not recorded'),
+    )
   return drawn
 }

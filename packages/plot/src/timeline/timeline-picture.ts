@@ -42,6 +42,10 @@ export function drawTimeline(medicines: readonly TimelineMedicine[], place: numb
     root: rows,
     stops,
     atEnd: true,
+    scrolledTo: (left) => {
+      for (const label of rows.querySelectorAll('[data-from]'))
+        label.classList.toggle('cr-plot-away', Number(label.getAttribute('data-from')) < left)
+    },
     stopAt: (_x, _y, event) => stopUnder(stops, event),
     cursor: ({ x, y }) => svg('circle', { cx: x + 5, cy: y, r: 9 }),
   }

@@ -1,9 +1,9 @@
 import { plotDate } from '../dates.ts'
 import { html } from '../svg.ts'
-import { daysOf, type TimelineMedicine, uncovered } from './medicine.ts'
+import { daysOf, graceDays, type TimelineMedicine, uncovered } from './medicine.ts'
 import { count, fillsWords } from './words.ts'
 
-const heads = ['Medicine', 'Dose', 'From', 'To', 'Fills', 'Not covered by fills']
+const heads = ['Medicine', 'Dose', 'From', 'To', 'Fills', `Not covered by fills (over ${graceDays} days)`]
 
 /** The table twin: a row per time at one dose; fills and gaps stand in the first row of their medicine. */
 export function timelineTable(medicines: readonly TimelineMedicine[], now: number): HTMLTableElement {
@@ -11,7 +11,9 @@ export function timelineTable(medicines: readonly TimelineMedicine[], now: numbe
     const gaps = uncovered(medicine, now)
     const missing =
       gaps.length === 0
-        ? '–'
+        ? medicine.spans.every((span) => span.irregular)
+          ? 'not judged: taken as needed or in cycles'
+          : '–'
         : `${count(daysOf(gaps), 'day')}: ${gaps.map((gap) => `${plotDate(gap.from)} to ${plotDate(gap.to)}`).join('; ')}`
     return medicine.spans.map((span, i) => {
       const to =
