@@ -4,9 +4,14 @@ import { systems } from '../codes/systems.ts'
 import { awkwardDays, membersOf } from '../testing/charts.ts'
 import { hasLoincCheckDigit, hasSnomedCheckDigit } from '../testing/check-digits.ts'
 import { coherenceRules } from '../testing/coherence/rules.ts'
+import { fillsStayWithinRepeats, noFalseGaps } from '../testing/coherence/supply.ts'
 import { generatedCharts, today } from './testing.ts'
 
-const rules = Object.entries(coherenceRules({ inflate: inflateSync })).flatMap(([family, some]) =>
+const families = {
+  ...coherenceRules({ inflate: inflateSync }),
+  supply: [fillsStayWithinRepeats, noFalseGaps()],
+}
+const rules = Object.entries(families).flatMap(([family, some]) =>
   some.map((rule) => [`${family}: ${rule.name}`, rule] as const),
 )
 const thousand = generatedCharts(1000, 11)

@@ -1,3 +1,4 @@
+import { withRenewals } from '../build/renewals.ts'
 import { visits as visitTypes } from '../codes/snomed.ts'
 import type { Resource } from '../fhir.ts'
 import { createRandom } from '../random.ts'
@@ -15,6 +16,9 @@ import { drawReviews } from './reviews.ts'
 import { writeSmoking } from './smoking.ts'
 import { vaccinate } from './vaccines.ts'
 import { writeNotes } from './write-notes.ts'
+
+/** Nobody's fillings are told with gaps: what is taken every day is renewed and fetched all along. */
+const toldInFull: ReadonlySet<string> = new Set()
 
 /** Everything that is on record about the nth person of a population; the Patient comes first. */
 export function writeLife(seed: number, n: number, today: string): readonly Resource[] {
@@ -41,5 +45,6 @@ export function writeLife(seed: number, n: number, today: string): readonly Reso
   writeOrders(life)
   measure(life)
   writeNotes(life)
-  return [...people, ...life.visits.values(), ...life.resources]
+  const written = [...people, ...life.visits.values(), ...life.resources]
+  return withRenewals(life.chart, written, toldInFull)
 }

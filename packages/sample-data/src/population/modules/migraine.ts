@@ -26,11 +26,10 @@ export const migraine: Lasting = {
     if (found === undefined) return
     note(life, found.date, 'Migraine, one to three attacks a month; keeps a diary.')
     if (found.date < `${Number(life.person.birth.slice(0, 4)) + 18}${life.person.birth.slice(4)}`) return
-    const narrow = life.onsets.get('coronary-disease') ?? life.onsets.get('stroke')
-    if (narrow !== undefined) {
-      if (narrow <= found.date) note(life, found.date, 'No triptan, because of the arteries.')
-      return
-    }
+    const arteries = ['coronary-disease', 'stroke'] as const
+    const [narrow] = arteries.flatMap((disease) => life.onsets.get(disease) ?? []).sort()
+    if (narrow !== undefined && narrow <= found.date)
+      return note(life, found.date, 'No triptan, because of the arteries.')
     prescribe(life, {
       name: 'sumatriptan',
       drug: everydayDrugs.sumatriptan50,
@@ -44,6 +43,7 @@ export const migraine: Lasting = {
         maxPerDay: 4,
       },
       supply: [9, '{tbl}', 90],
+      ...(narrow === undefined ? {} : { until: narrow, stopped: 'Narrow arteries' }),
     })
   },
 }
