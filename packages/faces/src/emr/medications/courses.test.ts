@@ -61,6 +61,13 @@ describe('prescriptions over time (ui 5.5)', () => {
     expect(medicines[0]?.fills).toEqual([{ time: new Date(2025, 2, 2).getTime(), days: 30 }])
   })
 
+  it('marks spans and fills of what is taken as needed, whose days tell nothing of gaps', () => {
+    const needed = order('a', { dosageInstruction: [{ text: '1 tablet', asNeededBoolean: true }] })
+    const { medicines } = courses(readOrders([needed]), readFills([fill('1', 'a', 'completed', '2025-03-02')]))
+    expect(medicines[0]?.spans.map((span) => span.irregular)).toEqual([true])
+    expect(medicines[0]?.fills).toEqual([{ time: new Date(2025, 2, 2).getTime(), days: 30, irregular: true }])
+  })
+
   it('puts current medicines first, then those that began last', () => {
     const past = (id: string, text: string, authoredOn: string) =>
       order(id, { status: 'stopped', medicationCodeableConcept: { text }, authoredOn })

@@ -39,6 +39,7 @@ function spanOf(order: MedicationOrder): TimelineSpan | undefined {
     fromPrecision: day(since.precision),
     dose: order.status === 'on-hold' ? `${dose} (on hold)` : dose,
     ...(stopReason === undefined ? {} : { reason: stopReason }),
+    ...(order.irregular ? { irregular: true } : {}),
   }
   if (stopped === undefined || stopped.time < since.time) return { ...base, end: order.current ? 'open' : 'unknown' }
   return { ...base, to: stopped.time, toPrecision: day(stopped.precision) }
@@ -48,7 +49,13 @@ function spanOf(order: MedicationOrder): TimelineSpan | undefined {
 function fillsOf(order: MedicationOrder, fills: Fills | undefined): TimelineFill[] {
   return (fills?.byOrder.get(order.id) ?? []).flatMap(({ when, days, state }) => {
     if (when === undefined || state !== undefined) return []
-    return [days === undefined ? { time: when.time } : { time: when.time, days }]
+    return [
+      {
+        time: when.time,
+        ...(days === undefined ? {} : { days }),
+        ...(order.irregular ? { irregular: true } : {}),
+      },
+    ]
   })
 }
 

@@ -4,6 +4,7 @@ import { conceptText } from '../../shared/fhir/concept.ts'
 import type { MedicationRequest, Reference } from '../../shared/fhir/resources.ts'
 import { newestFirst } from '../../shared/fhir/when.ts'
 import { notesText } from '../lists/notes-text.ts'
+import { takenIrregularly } from './courses-irregular.ts'
 
 /** A prescription with everything that the medications view tells of it. */
 export interface MedicationOrder extends MedicationLine {
@@ -15,6 +16,8 @@ export interface MedicationOrder extends MedicationLine {
   readonly supply: string | undefined
   /** The id of the prescription that this one follows. */
   readonly prior: string | undefined
+  /** Taken as needed or in cycles. */
+  readonly irregular: boolean
 }
 
 export interface MedicationOrders {
@@ -54,6 +57,7 @@ function readOrder(request: MedicationRequest): MedicationOrder {
     note: notesText(request.note),
     supply: supplyText(request),
     prior: request.priorPrescription?.reference?.split('/').at(-1),
+    irregular: takenIrregularly(request),
   }
 }
 

@@ -1,9 +1,10 @@
-import { Fragment, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Result } from '../../shared/clinical/group-results.ts'
 import { keepInView } from '../lists/keep-in-view.ts'
 import classes from './flowsheet.module.css'
 import type { Flowsheet, FlowsheetRow } from './flowsheet.ts'
 import { FlowsheetRowView } from './flowsheet-row.tsx'
+import { mostDays, newestDays } from './newest-days.ts'
 import { dayWidth, nameWidth, useColumnWindow } from './use-column-window.ts'
 import { useGradual } from './use-gradual.ts'
 import { useGridKeys } from './use-grid-keys.ts'
@@ -34,7 +35,8 @@ const endWidth = 120 + 112
 export function FlowsheetTable({ title, sheet, item, details }: FlowsheetTableProps) {
   const region = useRef<HTMLElement>(null)
   const panel = useId()
-  const { columns, groups } = sheet
+  const { groups } = sheet
+  const columns = useMemo(() => newestDays(sheet.columns), [sheet.columns])
   const { from, to, onScroll, reveal } = useColumnWindow(region, columns.length)
   const rows = groups.flatMap((group) => group.rows)
   const drawn = useGradual(rows.length)
@@ -58,91 +60,96 @@ export function FlowsheetTable({ title, sheet, item, details }: FlowsheetTablePr
   }, [])
   let index = -1
   return (
-    <section
-      ref={region}
-      className={classes.scroll}
-      aria-label={`${title}, newest at the right`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      onScroll={onScroll}
-    >
-      <table
-        className={classes.table}
-        style={{ width: nameWidth + columns.length * dayWidth + endWidth }}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table (ARIA 1.2)
-        role="grid"
-        aria-colcount={columns.length + 3}
-        aria-rowcount={rows.length + 1}
-        aria-readonly="true"
-        onKeyDown={onKeyDown}
+    <>
+      {columns.length < sheet.columns.length ? (
+        <p className={classes.extent}>The newest {mostDays} days are shown. Older results are in each test’s trend.</p>
+      ) : null}
+      <section
+        ref={region}
+        className={classes.scroll}
+        aria-label={`${title}, newest at the right`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        onScroll={onScroll}
       >
-        <colgroup>
-          <col className={classes.nameColumn} />
-          <col span={Math.max(1, columns.length)} className={classes.dayColumn} />
-          <col className={classes.rangeColumn} />
-          <col className={classes.courseColumn} />
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={classes.corner}>
-              Test
-            </th>
-            {from > 0 ? <td colSpan={from} aria-hidden="true" /> : null}
-            {columns.slice(from, to).map((column) => (
-              <th scope="col" key={column.key} className={classes.day}>
-                {column.label}
+        <table
+          className={classes.table}
+          style={{ width: nameWidth + columns.length * dayWidth + endWidth }}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table (ARIA 1.2)
+          role="grid"
+          aria-colcount={columns.length + 3}
+          aria-rowcount={rows.length + 1}
+          aria-readonly="true"
+          onKeyDown={onKeyDown}
+        >
+          <colgroup>
+            <col className={classes.nameColumn} />
+            <col span={Math.max(1, columns.length)} className={classes.dayColumn} />
+            <col className={classes.rangeColumn} />
+            <col className={classes.courseColumn} />
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col" className={classes.corner}>
+                Test
               </th>
-            ))}
-            {to < columns.length ? <td colSpan={columns.length - to} aria-hidden="true" /> : null}
-            <th scope="col" className={classes.rangeHead}>
-              Range
-            </th>
-            <th scope="col" className={classes.courseHead}>
-              Course
-            </th>
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <tbody key={group.name} className={classes.group}>
-            <tr className={classes.groupRow}>
-              <th scope="rowgroup" className={classes.groupName} colSpan={columns.length + 3}>
-                <span>{group.name}</span>
+              {from > 0 ? <td colSpan={from} aria-hidden="true" /> : null}
+              {columns.slice(from, to).map((column) => (
+                <th scope="col" key={column.key} className={classes.day}>
+                  {column.label}
+                </th>
+              ))}
+              {to < columns.length ? <td colSpan={columns.length - to} aria-hidden="true" /> : null}
+              <th scope="col" className={classes.rangeHead}>
+                Range
+              </th>
+              <th scope="col" className={classes.courseHead}>
+                Course
               </th>
             </tr>
-            {group.rows.map((row) => {
-              index += 1
-              if (index >= drawn) return null
-              const isOpen = opened?.key === row.series.key
-              return (
-                <Fragment key={row.series.key}>
-                  <FlowsheetRowView
-                    row={row}
-                    index={index}
-                    columns={columns}
-                    from={from}
-                    to={to}
-                    stop={place.row === index ? place.column : undefined}
-                    open={isOpen}
-                    panel={panel}
-                    onFocus={onFocus}
-                    onOpen={open}
-                  />
-                  {isOpen ? (
-                    <tr>
-                      <td colSpan={columns.length + 3} className={classes.panelCell}>
-                        <div id={panel} className={classes.panel}>
-                          {details(row, opened.result)}
-                        </div>
-                      </td>
-                    </tr>
-                  ) : null}
-                </Fragment>
-              )
-            })}
-          </tbody>
-        ))}
-      </table>
-    </section>
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group.name} className={classes.group}>
+              <tr className={classes.groupRow}>
+                <th scope="rowgroup" className={classes.groupName} colSpan={columns.length + 3}>
+                  <span>{group.name}</span>
+                </th>
+              </tr>
+              {group.rows.map((row) => {
+                index += 1
+                if (index >= drawn) return null
+                const isOpen = opened?.key === row.series.key
+                return (
+                  <Fragment key={row.series.key}>
+                    <FlowsheetRowView
+                      row={row}
+                      index={index}
+                      columns={columns}
+                      from={from}
+                      to={to}
+                      stop={place.row === index ? place.column : undefined}
+                      open={isOpen}
+                      panel={panel}
+                      onFocus={onFocus}
+                      onOpen={open}
+                    />
+                    {isOpen ? (
+                      <tr>
+                        <td colSpan={columns.length + 3} className={classes.panelCell}>
+                          <div id={panel} className={classes.panel}>
+                            {details(row, opened.result)}
+                          </div>
+                        </td>
+                      </tr>
+                    ) : null}
+                  </Fragment>
+                )
+              })}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </>
   )
 }
 

@@ -71,6 +71,11 @@ describe('results by test', () => {
     expect(names([head, { ...head, code: { text: 'TSH' }, status: 'registered' }])).toEqual(['TSH'])
   })
 
+  it('says of a point that it is preliminary, wherever its plot says the value (ui 3.8)', () => {
+    const notes = groupResults([lab('K', '2026-01-02', 6, { status: 'preliminary' }), lab('K', '2026-01-01', 4)])
+    expect(notes.series[0]?.results.map(({ point }) => point?.note)).toEqual(['preliminary', undefined])
+  })
+
   it('has no point for words', () => {
     const { valueQuantity: _none, ...head } = lab('Strep', '2026-01-01', 0)
     expect(groupResults([{ ...head, valueString: 'Positive' }]).series[0]?.results[0]?.point).toBeUndefined()

@@ -86,7 +86,7 @@ function readResult(observation: Observation): Result | undefined {
 
 function pointOf(
   observation: Observation,
-  base: Pick<Result, 'when' | 'text' | 'judged'>,
+  base: Pick<Result, 'when' | 'text' | 'judged' | 'status'>,
   paired: ReturnType<typeof pressure>,
 ): PlotPoint | undefined {
   const value = paired?.systolic ?? observation.valueQuantity?.value ?? observation.valueInteger
@@ -99,6 +99,8 @@ function pointOf(
     precision: base.when.precision,
     ...(paired === undefined ? {} : { lower: paired.diastolic }),
     ...(base.judged.flag === undefined ? {} : { flag: base.judged.flag }),
+    // The head of the plot, its table and its speech say it too.
+    ...(base.status === 'preliminary' || base.status === 'corrected' ? { note: base.status } : {}),
     ...(comparator === undefined ? {} : { beyond: comparator.startsWith('<') ? 'less' : 'more' }),
   }
 }
