@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { weekdayOf } from '../calendar.ts'
 import { systems } from '../codes/systems.ts'
 import { awkwardDays, membersOf } from '../testing/charts.ts'
 import { hasLoincCheckDigit, hasSnomedCheckDigit } from '../testing/check-digits.ts'
@@ -29,6 +30,17 @@ test('no two resources share an id, and every id is one (R4 §2.24.0.1)', () => 
   const keys = thousand.flatMap(({ resources }) => resources.map(({ resourceType, id }) => `${resourceType}/${id}`))
   expect(new Set(keys).size).toBe(keys.length)
   expect(keys.filter((key) => !/^[A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/.test(key))).toEqual([])
+})
+
+test('visits are on working days but for emergencies, and no hour of a day is everybody’s', () => {
+  const visits = thousand.flatMap(({ resources }) => resources.filter((one) => one.resourceType === 'Encounter'))
+  const planned = visits.filter((one) => Object(one.class).code !== 'EMER')
+  const starts = planned.map((one) => String(Object(one.period).start))
+  expect(starts.filter((start) => weekdayOf(start.slice(0, 10)) % 6 === 0)).toEqual([])
+  const hours = new Map<string, number>()
+  for (const start of starts) hours.set(start, (hours.get(start) ?? 0) + 1)
+  // Of a thousand people, each written without knowing the others.
+  expect(Math.max(...hours.values())).toBeLessThan(7)
 })
 
 test('who died takes nothing any more, and was seen by nobody afterwards', () => {

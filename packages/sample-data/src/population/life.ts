@@ -1,9 +1,10 @@
-import { visit } from '../build/encounter.ts'
+import { encounter } from '../build/encounter.ts'
 import { createCalendar } from '../calendar.ts'
 import type { Chart } from '../chart.ts'
 import { visits as visitTypes } from '../codes/snomed.ts'
 import type { Coding, Resource } from '../fhir.ts'
 import type { Random } from '../random.ts'
+import { clinicTime } from './clinic-hours.ts'
 import type { Disease, DrugAllergy, Panel, Treatment } from './disease.ts'
 import type { Person } from './person.ts'
 
@@ -81,9 +82,11 @@ export function see(life: Life, date: string, facts: VisitFacts = {}): Resource 
   const { person, chart, visits } = life
   const known = visits.get(date)
   if (known !== undefined) return known
-  const made = visit(chart, `visit-${date}`, date, {
+  const made = encounter(chart, `visit-${date}`, {
     type: visitTypes.problem,
     ...facts,
+    start: clinicTime(person.slug, date),
+    end: clinicTime(person.slug, date, 30),
     practitioner: person.practitioner,
     organization: person.organization,
   })

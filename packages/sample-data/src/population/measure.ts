@@ -1,11 +1,11 @@
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { bodySize } from '../build/body-size.ts'
 import { type ObservationFacts, vitalSign } from '../build/observation.ts'
-import { at } from '../calendar.ts'
 import { vitals } from '../codes/loinc.ts'
 import type { Resource } from '../fhir.ts'
 import { headOn, heightOn, weightOn } from './body.ts'
 import { between, rounded } from './chance.ts'
+import { clinicTime } from './clinic-hours.ts'
 import { daysBetween, exactAge } from './days.ts'
 import { hasBy, isTreatedBy, type Life } from './life.ts'
 
@@ -14,7 +14,11 @@ export function measure(life: Life): void {
   const routine = new Set(life.reviews)
   const days = [...life.visits].sort(([one], [other]) => (one < other ? -1 : 1))
   for (const [date, encounter] of days) {
-    const facts = { when: at(date, '09:10'), encounter, performer: `Practitioner/${life.person.practitioner}` }
+    const facts = {
+      when: clinicTime(life.person.slug, date, 10),
+      encounter,
+      performer: `Practitioner/${life.person.practitioner}`,
+    }
     const age = exactAge(life.person.birth, date)
     const pregnant = life.pregnancies.find(({ from, to }) => from <= date && date < to)
     if (pregnant !== undefined)

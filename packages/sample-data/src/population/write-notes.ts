@@ -1,6 +1,7 @@
 import { textNote } from '../build/document-reference.ts'
-import { ageInYears, at } from '../calendar.ts'
+import { ageInYears } from '../calendar.ts'
 import { happens } from './chance.ts'
+import { clinicTime } from './clinic-hours.ts'
 import type { Life, NoteLine } from './life.ts'
 
 /** A short progress note for each visit of which there is something to say. It tells what was known on its day. */
@@ -17,7 +18,7 @@ export function writeNotes(life: Life): void {
       textNote(chart, `note-${date}`, {
         kind: 'progress',
         title: 'Visit note',
-        when: at(date, '09:25'),
+        when: clinicTime(person.slug, date, 25),
         author: person.practitioner,
         organization: person.organization,
         encounter,

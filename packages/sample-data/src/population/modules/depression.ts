@@ -5,6 +5,7 @@ import { drugs } from '../../codes/rxnorm.ts'
 import { quantity } from '../../codes/ucum.ts'
 import { concept } from '../../fhir.ts'
 import { between, happens, rounded, whole } from '../chance.ts'
+import { clinicTime } from '../clinic-hours.ts'
 import { everydayProblems } from '../codes.ts'
 import { workday } from '../days.ts'
 import { diagnose } from '../diagnose.ts'
@@ -72,7 +73,7 @@ function questionnaire(life: Life, date: string, score: number): void {
   const encounter = see(life, date)
   life.resources.push(
     observation(life.chart, `phq-9-${date}`, 'survey', {
-      when: `${date}T09:12:00Z`,
+      when: clinicTime(life.person.slug, date, 12),
       encounter,
       performer: `Practitioner/${life.person.practitioner}`,
       code: concept(scores.phq9.coding, scores.phq9.text),

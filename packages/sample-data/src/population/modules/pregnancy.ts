@@ -1,12 +1,13 @@
 import { condition } from '../../build/condition.ts'
 import { observation } from '../../build/observation.ts'
 import { procedure } from '../../build/procedure.ts'
-import { addDays, at } from '../../calendar.ts'
+import { addDays } from '../../calendar.ts'
 import { loincCodes } from '../../codes/loinc.ts'
 import { drugs } from '../../codes/rxnorm.ts'
 import { problems, visits } from '../../codes/snomed.ts'
 import { concept, type Resource } from '../../fhir.ts'
 import { happens, whole } from '../chance.ts'
+import { clinicTime } from '../clinic-hours.ts'
 import { everydayProcedures } from '../codes.ts'
 import { type Curve, valueAt } from '../curve.ts'
 import { exactAge, workday } from '../days.ts'
@@ -105,7 +106,7 @@ function tell(life: Life, from: string): void {
 function expect(life: Life, date: string, from: string, because: Resource): void {
   life.resources.push(
     observation(life.chart, `estimated-delivery-${from}`, 'survey', {
-      when: at(date, '09:15'),
+      when: clinicTime(life.person.slug, date, 15),
       encounter: see(life, date, { diagnosis: because }),
       performer: `Practitioner/${life.person.practitioner}`,
       code: concept(loincCodes.estimatedDelivery, 'Estimated date of delivery'),
