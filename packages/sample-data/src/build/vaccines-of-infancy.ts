@@ -29,7 +29,7 @@ const secondYear: readonly Dose[] = [
 ]
 
 /** From this day on the vaccine against 20 pneumococci took the place of the one against 13. */
-const twentyPneumococci = '2023-09-01'
+export const twentyPneumococci = '2023-09-01'
 
 /** What the United States' schedule gives in the first six months of life, on the days when it is due. */
 export function vaccinesOfInfancy(chart: Chart, birthDate: string): readonly Resource[] {

@@ -86,9 +86,9 @@ export const alexMoreau: PersonaSource = {
       ...bloodUnderTestosterone(chart),
       ...hormones(chart, dysphoria, reviews),
       screening,
-      immunization(chart, 'hpv-1', { vaccine: vaccines.humanPapillomavirus, when: day.monthsAgo(54), dose: 1 }),
-      immunization(chart, 'hpv-2', { vaccine: vaccines.humanPapillomavirus, when: day.monthsAgo(51), dose: 2 }),
-      immunization(chart, 'hpv-3', { vaccine: vaccines.humanPapillomavirus, when: day.monthsAgo(48), dose: 3 }),
+      immunization(chart, 'hpv-1', { vaccine: vaccines.hpv9, when: day.monthsAgo(54), dose: 1 }),
+      immunization(chart, 'hpv-2', { vaccine: vaccines.hpv9, when: day.monthsAgo(51), dose: 2 }),
+      immunization(chart, 'hpv-3', { vaccine: vaccines.hpv9, when: day.monthsAgo(48), dose: 3 }),
       immunization(chart, 'influenza', { vaccine: vaccines.influenza, when: day.monthsAgo(1) }),
       ...notes(chart, reviews, dysphoria),
     ]

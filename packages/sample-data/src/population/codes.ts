@@ -8,7 +8,6 @@ const rxnorm = (code: string, display: string): Coding => ({ system: systems.rxn
 export const everydayProblems = {
   acuteBronchitis: snomed('10509002', 'Acute bronchitis'),
   anxiety: snomed('21897009', 'Generalized anxiety disorder'),
-  cerebralInfarction: snomed('230690007', 'Cerebrovascular accident'),
   colonCancer: snomed('363406005', 'Malignant neoplasm of colon'),
   concussion: snomed('110030002', 'Concussion injury of brain'),
   epilepsy: snomed('84757009', 'Epilepsy'),
@@ -41,9 +40,7 @@ export const everydayAllergies = {
 } as const
 
 export const everydayDrugs = {
-  amoxicillin250: rxnorm('308182', 'amoxicillin 250 MG Oral Capsule'),
   amoxicillin500: rxnorm('308191', 'amoxicillin 500 MG Oral Capsule'),
-  azithromycin250: rxnorm('308460', 'azithromycin 250 MG Oral Tablet'),
   letrozole25: rxnorm('200064', 'letrozole 2.5 MG Oral Tablet'),
   nitrofurantoin: rxnorm(
     '1648755',

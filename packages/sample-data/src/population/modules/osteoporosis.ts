@@ -3,8 +3,8 @@ import { problems } from '../../codes/snomed.ts'
 import { happens } from '../chance.ts'
 import { diagnose } from '../diagnose.ts'
 import { note } from '../life.ts'
+import { prescribe } from '../prescribe.ts'
 import type { Lasting } from './lasting.ts'
-import { longTerm } from './long-term.ts'
 
 /** Shares: National Health and Nutrition Examination Survey 2017-2018, rounded (NCHS Data Brief 405). */
 export const osteoporosis: Lasting = {
@@ -31,13 +31,19 @@ export const osteoporosis: Lasting = {
     if (found === undefined) return
     note(life, found.date, 'Osteoporosis: calcium, vitamin D, movement; falls were talked about.')
     if (!happens(life.random, 0.6)) return
-    longTerm(life, {
+    prescribe(life, {
       name: 'alendronate',
-      drug: drugs.alendronate10,
-      text: 'Alendronic acid 10 mg tablet',
+      drug: drugs.alendronate70,
+      text: 'Alendronic acid 70 mg tablet',
       because: found.condition,
       from: found.date,
-      how: '1 tablet each morning with a glass of water, upright for half an hour',
+      regimen: {
+        text: '1 tablet once a week, in the morning with a glass of water; upright for half an hour',
+        dose: [1, '{tbl}'],
+        times: 1,
+        every: [1, 'wk'],
+      },
+      supply: [12, '{tbl}', 84],
     })
   },
 }

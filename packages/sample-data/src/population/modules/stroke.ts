@@ -1,5 +1,5 @@
 import { drugs } from '../../codes/rxnorm.ts'
-import { everydayProblems } from '../codes.ts'
+import { problems } from '../../codes/snomed.ts'
 import { diagnose } from '../diagnose.ts'
 import { note, order, takenUntil, treat } from '../life.ts'
 import { yearlyFrom } from './follow-up.ts'
@@ -21,7 +21,7 @@ export const stroke: Lasting = {
   write(life, onset) {
     const found = diagnose(life, {
       name: 'stroke',
-      code: everydayProblems.cerebralInfarction,
+      code: problems.cerebralInfarction,
       text: 'Stroke',
       onset,
       reason: 'After the hospital: stroke',
