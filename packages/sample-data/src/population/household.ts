@@ -4,6 +4,7 @@ import { ageInYears } from '../calendar.ts'
 import type { Resource } from '../fhir.ts'
 import { happens, pick, whole } from './chance.ts'
 import type { Life } from './life.ts'
+import { parentOf } from './names/parent-of.ts'
 
 const streets = [
   'Cannery Row',
@@ -43,7 +44,8 @@ export function household(life: Life, recordNumber: string): readonly [Resource,
   const family = person.names[0]?.family
   if (family === undefined || ageInYears(person.birth, person.until) >= 18) return [self]
   const mother = happens(random, 0.7)
-  const given = pick(random, person.culture[mother ? 'female' : 'male']).latin
-  const facts = { relationship: mother ? 'MTH' : 'FTH', given, family, phone: phone() } as const
+  const parent = parentOf(person.culture, { sex: person.sex, family }, mother ? 'female' : 'male', random)
+  if (parent === undefined) return [self]
+  const facts = { relationship: mother ? 'MTH' : 'FTH', ...parent, phone: phone() } as const
   return [self, relatedPerson(chart, mother ? 'mother' : 'father', facts)]
 }

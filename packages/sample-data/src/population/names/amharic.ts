@@ -6,4 +6,5 @@ export const amharic: Culture = {
   female: names('Aster/አስቴር Hiwot/ሕይወት Kidist/ቅድስት Meseret/መሠረት Selam/ሰላም Tigist/ትግስት Tsehay/ፀሐይ'),
   male: names('Abebe/አበበ Bekele/በቀለ Dawit/ዳዊት Girma/ግርማ Haile/ኃይሌ Tesfaye/ተስፋዬ Yonas/ዮናስ'),
   family: names('Abebe/አበበ Bekele/በቀለ Desta/ደስታ Girma/ግርማ Kebede/ከበደ Tadesse/ታደሰ Tesfaye/ተስፋዬ'),
+  fathers: names('Abebe/አበበ Bekele/በቀለ Desta/ደስታ Girma/ግርማ Kebede/ከበደ Tadesse/ታደሰ Tesfaye/ተስፋዬ'),
 }

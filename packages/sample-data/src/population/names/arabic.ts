@@ -12,4 +12,5 @@ export const arabic: Culture = {
   family: names(
     'al-Masri/المصري Haddad/حداد Khoury/خوري Mansour/منصور Najjar/نجار Nasser/ناصر Qasim/قاسم Saleh/صالح Shaheen/شاهين al-Sayed/السيد Zaidan/زيدان',
   ),
+  mothers: 'own',
 }

@@ -9,4 +9,5 @@ export const chinese: Culture = {
     'Chen/陈 Gao/高 He/何 Huang/黄 Li/李 Lin/林 Liu/刘 Ma/马 Sun/孙 Wang/王 Wu/吴 Xu/徐 Yang/杨 Zhang/张 Zhao/赵 Zhou/周',
   ),
   form: 'family-first',
+  mothers: 'own',
 }

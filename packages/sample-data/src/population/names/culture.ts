@@ -10,8 +10,12 @@ export type Culture = {
   readonly female: readonly WrittenName[]
   readonly male: readonly WrittenName[]
   readonly family: readonly WrittenName[]
-  /** Where a daughter's family name differs from her father's. */
+  /** Where a daughter's family name differs from her father's: in the same order, as far as he has one. */
   readonly daughters?: readonly WrittenName[]
+  /** Where a child is called after the father's given name: that name for each of `family`, in the same order. */
+  readonly fathers?: readonly WrittenName[]
+  /** Where a mother has a family name of her own, and the child the father's. */
+  readonly mothers?: 'own'
   /** How the parts stand in a name as it is read; given before family unless told. */
   readonly form?: 'family-first' | 'two-families' | 'given-only' | 'patronymic'
 }

@@ -15,4 +15,5 @@ export const greek: Culture = {
   daughters: names(
     'Papadopoulou/Παπαδοπούλου Vlachou/Βλάχου Angelopoulou/Αγγελοπούλου Nikolaidou/Νικολαΐδου Georgiou/Γεωργίου Dimitriou/Δημητρίου Makri/Μακρή Oikonomou/Οικονόμου',
   ),
+  mothers: 'own',
 }

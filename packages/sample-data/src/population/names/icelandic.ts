@@ -6,5 +6,6 @@ export const icelandic: Culture = {
   female: names('Ásdís Guðrún Hrafnhildur Kristín Sigríður Þórdís Ösp Eyrún'),
   male: names('Björn Guðmundur Hrafn Jón Kristján Ólafur Sigurður Þórður'),
   family: names('Björns Guðmunds Jóns Kristjáns Ólafs Sigurðar Þórðar Einars'),
+  fathers: names('Björn Guðmundur Jón Kristján Ólafur Sigurður Þórður Einar'),
   form: 'patronymic',
 }

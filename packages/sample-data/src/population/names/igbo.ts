@@ -5,5 +5,5 @@ export const igbo: Culture = {
   weight: 80,
   female: names('Adaeze Chiamaka Chidinma Ifeọma Ngọzi Nkechi Obiageli Ụchenna'),
   male: names('Chibuike Chidi Chukwuemeka Emeka Ikenna Kelechi Ọbinna Uzọma'),
-  family: names('Eze Nwachukwu Nwosu Obi Okafọr Okeke Ọkọnkwọ Onyekachi Ụmeh'),
+  family: names('Eze Nwachukwu Nwosu Obi Okafọr Okeke Ọkọnkwọ Onwuka Ụmeh'),
 }

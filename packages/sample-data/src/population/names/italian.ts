@@ -8,4 +8,5 @@ export const italian: Culture = {
   family: names(
     "Bianchi Caruso Colombo Conti D'Angelo De_Luca Esposito Ferrari Greco Lombardi Marino Ricci Romano Rossi Russo",
   ),
+  mothers: 'own',
 }

@@ -11,4 +11,5 @@ export const korean: Culture = {
   ),
   family: names('Kim/김 Lee/이 Park/박 Choi/최 Jung/정 Kang/강 Cho/조 Yoon/윤 Jang/장 Lim/임 Han/한 Oh/오 Shin/신'),
   form: 'family-first',
+  mothers: 'own',
 }

@@ -24,7 +24,7 @@ function joined(family: string, given: string, script: 'latin' | 'native'): stri
   return script === 'native' ? `${family}${given}` : `${family} ${given}`
 }
 
-function familyOf(culture: Culture, sex: Sex, random: Random): WrittenName | undefined {
+export function familyOf(culture: Culture, sex: Sex, random: Random): WrittenName | undefined {
   const pool = sex === 'female' ? (culture.daughters ?? culture.family) : culture.family
   const one = pick(random, pool)
   switch (culture.form) {

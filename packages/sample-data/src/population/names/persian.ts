@@ -8,4 +8,5 @@ export const persian: Culture = {
   family: names(
     'Ahmadi/احمدی Hosseini/حسینی Jafari/جعفری Karimi/کریمی Mohammadi/محمدی Moradi/مرادی Rahimi/رحیمی Rezaei/رضایی Sadeghi/صادقی',
   ),
+  mothers: 'own',
 }

@@ -6,4 +6,5 @@ export const somali: Culture = {
   female: names('Aamina Caasha Faduma Hodan Ifrah Khadra Sahra'),
   male: names('Abdi Cabdullaahi Faarax Guuleed Maxamed Nuur Warsame'),
   family: names('Aadan Cali Faarax Jaamac Maxamuud Warsame Xasan'),
+  fathers: names('Aadan Cali Faarax Jaamac Maxamuud Warsame Xasan'),
 }

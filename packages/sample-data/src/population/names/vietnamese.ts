@@ -7,4 +7,5 @@ export const vietnamese: Culture = {
   male: names('Văn_Hùng Minh_Đức Quang_Huy Hữu_Nghĩa Văn_Thành Đình_Phong Quốc_Bảo Anh_Tuấn Tiến_Dũng Văn_Long'),
   family: names('Nguyễn Trần Lê Phạm Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý'),
   form: 'family-first',
+  mothers: 'own',
 }
