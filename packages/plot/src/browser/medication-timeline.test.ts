@@ -63,10 +63,19 @@ describe('<cr-medication-timeline> (ui 5.5)', () => {
   })
 
   it('draws every row and the axis on one time scale, px for px', async () => {
-    const scales = await stage.page
-      .locator('.cr-plot-rows > svg')
-      .evaluateAll((planes) => planes.map((plane) => (plane as SVGSVGElement).getScreenCTM()?.a))
-    expect(scales).toEqual([1, 1, 1])
+    // As on a page of the faces: with a colour for the line above each row, and every box counted with its border.
+    const drawn = await stage.page.locator('.cr-plot-rows > svg').evaluateAll((planes) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(':root { --cr-border: gray } * { box-sizing: border-box }')
+      document.adoptedStyleSheets = [sheet]
+      const rows = planes.map((plane) => ({
+        line: getComputedStyle(plane).borderTopWidth,
+        scale: (plane as SVGSVGElement).getScreenCTM()?.a,
+      }))
+      document.adoptedStyleSheets = []
+      return rows
+    })
+    expect(drawn).toEqual(Array(3).fill({ line: '1px', scale: 1 }))
   })
 
   it('has a row per dose in its table', async () => {
