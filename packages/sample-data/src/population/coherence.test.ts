@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { weekdayOf } from '../calendar.ts'
 import { systems } from '../codes/systems.ts'
+import type { Resource } from '../fhir.ts'
 import { awkwardDays, membersOf } from '../testing/charts.ts'
 import { hasLoincCheckDigit, hasSnomedCheckDigit } from '../testing/check-digits.ts'
 import { coherenceRules } from '../testing/coherence/rules.ts'
@@ -52,15 +53,91 @@ test('who died takes nothing any more, and was seen by nobody afterwards', () =>
   expect(active).toEqual([])
 })
 
-test('nobody gets what she is allergic to', () => {
-  const penicillin = thousand.filter(({ resources }) =>
-    resources.some((one) => one.resourceType === 'AllergyIntolerance' && JSON.stringify(one.code).includes('"7980"')),
+/** Ingredients of an allergy (RxNorm IN), and the words of the medicines that must not follow; how many people have it at least. */
+const harmful = [
+  ['penicillin', '7980', /cillin/, 30],
+  ['sulfonamides', '10180', /sulfa(?!te)/, 15],
+  ['codeine', '2670', /codeine|oxycodone|morphine/, 5],
+  ['ibuprofen', '5640', /ibuprofen|naproxen|aspirin/, 5],
+] as const
+
+test.each(harmful)('nobody gets what an allergy to %s forbids', (_name, ingredient, words, least) => {
+  const allergic = thousand.filter(({ resources }) =>
+    resources.some(
+      (one) => one.resourceType === 'AllergyIntolerance' && JSON.stringify(one.code).includes(`"${ingredient}"`),
+    ),
   )
-  expect(penicillin.length).toBeGreaterThan(30)
-  const given = penicillin.flatMap(({ resources }) =>
-    resources.filter((one) => one.resourceType === 'MedicationRequest' && JSON.stringify(one).includes('moxicillin')),
+  expect(allergic.length).toBeGreaterThan(least)
+  expect(allergic.flatMap(({ resources }) => medicinesNamed(resources, words).map(({ id }) => id))).toEqual([])
+})
+
+test('every drug allergy of a generated person is among those', () => {
+  const drugs = thousand.flatMap(({ resources }) =>
+    resources.flatMap((one) =>
+      one.resourceType === 'AllergyIntolerance' && JSON.stringify(one.category ?? '').includes('medication')
+        ? [String(Object(one.code).coding?.[0]?.code)]
+        : [],
+    ),
   )
-  expect(given).toEqual([])
+  const tested = harmful.map(([, ingredient]) => String(ingredient))
+  expect([...new Set(drugs)].filter((one) => !tested.includes(one) && one !== 'undefined')).toEqual([])
+})
+
+test('one medicine against clots is taken at a time, for good', () => {
+  const taken = thousand.map(({ resources }) => medicinesNamed(resources, /aspirin|clopidogrel|apixaban/))
+  expect(taken.filter(({ length }) => length > 0).length).toBeGreaterThan(30)
+  const periods = taken.flatMap((some) => overlapping(some))
+  expect(periods).toEqual([])
+})
+
+test('nobody with heart disease, or who takes something against clots, gets ibuprofen', () => {
+  const wrong = thousand.flatMap(({ resources }) => {
+    const clots = medicinesNamed(resources, /aspirin|clopidogrel|apixaban/)
+      .map(dayOf)
+      .sort()[0]
+    return medicinesNamed(resources, /ibuprofen/).filter((one) => clots !== undefined && dayOf(one) >= clots)
+  })
+  expect(wrong).toEqual([])
+})
+
+function medicinesNamed(resources: readonly Resource[], words: RegExp): Resource[] {
+  return resources.filter(
+    (one) => one.resourceType === 'MedicationRequest' && words.test(JSON.stringify(one.medicationCodeableConcept)),
+  )
+}
+
+function dayOf(request: Resource): string {
+  return String(request.authoredOn)
+}
+
+/** Prescriptions of one person that begin while another lasts. */
+function overlapping(requests: readonly Resource[]): string[] {
+  const sorted = [...requests].sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))
+  return sorted.slice(1).flatMap((one, index) => {
+    const before = Object(sorted[index])
+    const until = /"end":"([^"]{10})/.exec(JSON.stringify(before.dosageInstruction))?.[1]
+    return until === undefined || until > dayOf(one) ? [`${one.id} begins while ${before.id} lasts`] : []
+  })
+}
+
+test('vaccines are those of their year, and none against rotavirus comes too late', () => {
+  const given = thousand.flatMap(({ resources }) =>
+    resources
+      .filter((one) => one.resourceType === 'Immunization')
+      .map((one) => ({
+        code: String(Object(one.vaccineCode).coding[0].code),
+        day: String(one.occurrenceDateTime),
+        age: (Date.parse(String(one.occurrenceDateTime)) - Date.parse(String(resources[0]?.birthDate))) / 86_400_000,
+      })),
+  )
+  const ofCode = (code: string) => given.filter((one) => one.code === code)
+  for (const code of ['100', '114', '133', '140', '150', '165', '208', '216', '309']) {
+    expect(ofCode(code).length, code).toBeGreaterThan(0)
+  }
+  expect(ofCode('140').filter(({ day }) => day < '2024-07-01')).toEqual([])
+  expect(ofCode('150').filter(({ day }) => day >= '2024-07-01')).toEqual([])
+  expect(ofCode('133').filter(({ day }) => day >= '2023-09-01')).toEqual([])
+  expect(ofCode('119').filter(({ age }) => age > 240)).toEqual([])
 })
 
 test('no child shrinks, and a statin is taken once', () => {
