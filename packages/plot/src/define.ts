@@ -14,8 +14,9 @@ const elements = {
   'cr-medication-timeline': MedicationTimelineElement,
 }
 
-/** Registers the charts of this package once per page; may be called again. */
-export function definePlots(registry: CustomElementRegistry = customElements): void {
+/** Registers the charts of this package once per page; may be called again. Outside a browser there is nothing to do. */
+export function definePlots(registry: CustomElementRegistry | undefined = globalThis.customElements): void {
+  if (registry === undefined) return
   for (const [name, element] of Object.entries(elements))
     if (registry.get(name) === undefined) registry.define(name, element)
 }
