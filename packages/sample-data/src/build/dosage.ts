@@ -25,8 +25,8 @@ export type Regimen = {
   readonly sequence?: number
   /** The upper bound in a day, for what is taken as needed. */
   readonly maxPerDay?: number
-  /** Not swallowed: the text says how it is taken. */
-  readonly notByMouth?: boolean
+  /** Swallowed, unless told. */
+  readonly route?: keyof typeof routes
 }
 
 /** A regimen that structured timing can say without loss. */
@@ -37,7 +37,7 @@ export function dosage(regimen: Regimen): Dosage {
     text: regimen.text,
     ...(Object.keys(repeat).length === 0 ? {} : { timing: { repeat } }),
     ...(regimen.asNeeded ? { asNeededBoolean: true } : {}),
-    ...(regimen.notByMouth ? {} : { route: concept(routes.oral) }),
+    route: concept(routes[regimen.route ?? 'oral']),
     doseAndRate: [{ type: hl7('dose-rate-type', 'ordered', 'Ordered'), ...amountOf(regimen) }],
     ...(regimen.maxPerDay === undefined
       ? {}

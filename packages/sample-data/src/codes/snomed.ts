@@ -153,7 +153,11 @@ export const smoking = {
 } as const
 
 export const routes = {
+  inhaled: snomed('447694001', 'Respiratory tract route'),
+  intravenous: snomed('47625008', 'Intravenous route'),
   oral: snomed('26643006', 'Oral route'),
+  subcutaneous: snomed('34206005', 'Subcutaneous route'),
+  sublingual: snomed('37839007', 'Sublingual route'),
 } as const
 
 /** Things that are implanted, worn or used. */

@@ -11,7 +11,7 @@ const steroid = dosage({
   text: '2 puffs in the morning and 2 in the evening; rinse the mouth afterwards',
   dose: [2, '{puff}'],
   times: 2,
-  notByMouth: true,
+  route: 'inhaled',
 })
 
 /** An inhaled steroid prescribed again at the new clinic, a reliever, and what she buys herself in spring. */
@@ -49,7 +49,7 @@ export function inhalers(chart: Chart, because: Resource, seen: readonly Resourc
         dose: [2, '{puff}'],
         asNeeded: true,
         maxPerDay: 8,
-        notByMouth: true,
+        route: 'inhaled',
       }),
     ],
     because,

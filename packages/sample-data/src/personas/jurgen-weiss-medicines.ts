@@ -65,7 +65,7 @@ export function medicines(chart: Chart, because: Resource, seen: readonly Resour
         dose: [1, '{spray}'],
         asNeeded: true,
         maxPerDay: 3,
-        notByMouth: true,
+        route: 'sublingual',
       }),
     ],
     because,

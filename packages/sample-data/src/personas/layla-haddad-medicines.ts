@@ -62,7 +62,7 @@ export function medicines(chart: Chart, { cancer, nausea }: Reasons, seen: reado
         dosage({
           text: '1 syringe under the skin each evening for five days, from the day after each infusion',
           dose: [300, 'ug'],
-          notByMouth: true,
+          route: 'subcutaneous',
           period: { start: addDays(day(4), 1), end: addDays(day(8), 5) },
         }),
       ],

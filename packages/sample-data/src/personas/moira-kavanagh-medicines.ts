@@ -21,7 +21,7 @@ export function medicines(
       text: 'Tiotropium 18 µg inhalation capsule',
       authored: day.yearsAgo(6, 20),
       dosage: [
-        dosage({ text: 'Inhale 1 capsule once a day, in the morning', dose: [1, '{capsule}'], notByMouth: true }),
+        dosage({ text: 'Inhale 1 capsule once a day, in the morning', dose: [1, '{capsule}'], route: 'inhaled' }),
       ],
       because: copd,
       seen,
@@ -38,7 +38,7 @@ export function medicines(
           dose: [2, '{puff}'],
           asNeeded: true,
           maxPerDay: 12,
-          notByMouth: true,
+          route: 'inhaled',
         }),
       ],
       because: copd,

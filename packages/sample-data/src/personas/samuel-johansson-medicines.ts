@@ -63,7 +63,7 @@ export function medicines(
         dose: [1, 'mL'],
         times: 3,
         every: [1, 'wk'],
-        notByMouth: true,
+        route: 'intravenous',
       }),
     ],
     because: reasons.anemia,

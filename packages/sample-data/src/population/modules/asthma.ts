@@ -48,7 +48,7 @@ export const asthma: Lasting = {
         dose: [2, '{puff}'],
         asNeeded: true,
         maxPerDay: 8,
-        notByMouth: true,
+        route: 'inhaled',
       },
       supply: [200, '{actuat}', 90],
     })
@@ -64,7 +64,7 @@ export const asthma: Lasting = {
         text: '2 puffs twice a day; rinse the mouth afterwards',
         dose: [2, '{puff}'],
         times: 2,
-        notByMouth: true,
+        route: 'inhaled',
       },
       supply: [360, '{actuat}', 90],
     })

@@ -44,7 +44,7 @@ export const copd: Lasting = {
         dose: [2, '{puff}'],
         asNeeded: true,
         maxPerDay: 8,
-        notByMouth: true,
+        route: 'inhaled',
       },
       supply: [200, '{actuat}', 60],
     })
