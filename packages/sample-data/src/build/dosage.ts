@@ -64,6 +64,11 @@ function amountOf({ dose: [value, unit], upTo }: Regimen): object {
   return { doseRange: { low: quantity(value, unit), high: quantity(upTo, unit) } }
 }
 
+/** A dosage that no structured timing says: its words and the route. */
+export function worded(text: string, route: keyof typeof routes = 'oral'): Dosage {
+  return { text, route: concept(routes[route]) }
+}
+
 /** The commonest regimen: tablets so many times a day. */
 export function tablets(count: number, times: number, text: string): Dosage {
   return dosage({ text, dose: [count, '{tbl}'], times })

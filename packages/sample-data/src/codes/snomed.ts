@@ -154,6 +154,7 @@ export const smoking = {
 
 export const routes = {
   inhaled: snomed('447694001', 'Respiratory tract route'),
+  intramuscular: snomed('78421000', 'Intramuscular route'),
   intravenous: snomed('47625008', 'Intravenous route'),
   oral: snomed('26643006', 'Oral route'),
   subcutaneous: snomed('34206005', 'Subcutaneous route'),

@@ -1,4 +1,4 @@
-import { dosage, tablets } from '../build/dosage.ts'
+import { dosage, tablets, worded } from '../build/dosage.ts'
 import { fills } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import { serviceRequest } from '../build/service-request.ts'
@@ -44,7 +44,10 @@ export function medicines(chart: Chart, reasons: Reasons, seen: readonly Resourc
       text: 'Insulin, regular, 100 units/mL, by pump into a vein',
       authored: day.daysAgo(1),
       dosage: [
-        { text: '0.1 units per kg and hour, adjusted every hour to the glucose; paused while potassium is low' },
+        worded(
+          '0.1 units per kg and hour, adjusted every hour to the glucose; paused while potassium is low',
+          'intravenous',
+        ),
       ],
       because: reasons.ketoacidosis,
       seen,

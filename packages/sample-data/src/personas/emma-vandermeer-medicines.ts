@@ -1,4 +1,4 @@
-import { dosage } from '../build/dosage.ts'
+import { dosage, worded } from '../build/dosage.ts'
 import { filledPrescription } from '../build/filled-prescription.ts'
 import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
@@ -20,7 +20,7 @@ export function medicines(
   const modulator = medicationRequest(chart, 'modulator', {
     text: 'Elexacaftor 100 mg / tezacaftor 50 mg / ivacaftor 75 mg tablet, packed with ivacaftor 150 mg tablet',
     authored: day.monthsAgo(36),
-    dosage: [{ text: '2 orange tablets in the morning and 1 blue tablet in the evening, with a meal that holds fat' }],
+    dosage: [worded('2 orange tablets in the morning and 1 blue tablet in the evening, with a meal that holds fat')],
     because: cysticFibrosis,
     requester,
     seen,
@@ -77,7 +77,9 @@ export function medicines(
     drug: drugs.tobramycinInhalation,
     text: 'Tobramycin 300 mg in 5 mL, for the nebulizer',
     authored: day.monthsAgo(3),
-    dosage: [{ text: '1 ampule through the nebulizer twice a day for 28 days, then 28 days without, over and over' }],
+    dosage: [
+      worded('1 ampule through the nebulizer twice a day for 28 days, then 28 days without, over and over', 'inhaled'),
+    ],
     because: cysticFibrosis,
     requester,
     seen,

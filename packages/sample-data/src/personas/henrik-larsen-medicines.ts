@@ -1,4 +1,4 @@
-import { tablets } from '../build/dosage.ts'
+import { tablets, worded } from '../build/dosage.ts'
 import { fills, refillDays } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import type { Chart } from '../chart.ts'
@@ -20,7 +20,10 @@ export function medicines(
     authored: day.monthsAgo(9),
     dosage: [
       {
-        text: '1 syringe into the muscle every 12 weeks, given in the clinic; last one at month 24',
+        ...worded(
+          '1 syringe into the muscle every 12 weeks, given in the clinic; last one at month 24',
+          'intramuscular',
+        ),
         timing: { repeat: { frequency: 1, period: 12, periodUnit: 'wk' } },
       },
     ],

@@ -1,4 +1,4 @@
-import { dosage, tablets } from '../build/dosage.ts'
+import { dosage, tablets, worded } from '../build/dosage.ts'
 import { filledPrescription } from '../build/filled-prescription.ts'
 import { medicationRequest } from '../build/medication-request.ts'
 import { addDays } from '../calendar.ts'
@@ -20,7 +20,7 @@ export function medicines(chart: Chart, { cancer, nausea }: Reasons, seen: reado
       authored: day(from),
       dosage: [
         {
-          text: `${mg} mg by vein every 21 days, ${to - from + 1} times`,
+          ...worded(`${mg} mg by vein every 21 days, ${to - from + 1} times`, 'intravenous'),
           timing: {
             repeat: { boundsPeriod: { start: day(from), end: day(to) }, frequency: 1, period: 21, periodUnit: 'd' },
           },

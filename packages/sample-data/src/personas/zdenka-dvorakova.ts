@@ -2,7 +2,7 @@ import { appointment } from '../build/appointment.ts'
 import { bloodPressure } from '../build/blood-pressure.ts'
 import { condition } from '../build/condition.ts'
 import { coverage } from '../build/coverage.ts'
-import { dosage, tablets } from '../build/dosage.ts'
+import { dosage, tablets, worded } from '../build/dosage.ts'
 import { visit } from '../build/encounter.ts'
 import { fills } from '../build/medication-dispense.ts'
 import { medicationRequest } from '../build/medication-request.ts'
@@ -108,7 +108,7 @@ function medicines(
     drug: drugs.warfarin5,
     text: 'Warfarin 5 mg tablet',
     authored: day.daysAgo(800),
-    dosage: [{ text: '1 tablet on Monday, Wednesday and Friday, half a tablet on the other days, in the evening' }],
+    dosage: [worded('1 tablet on Monday, Wednesday and Friday, half a tablet on the other days, in the evening')],
     because: fibrillation,
     seen,
     supply: { quantity: [60, '{tbl}'], days: 84, refills: 3 },

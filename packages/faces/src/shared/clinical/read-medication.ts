@@ -175,6 +175,7 @@ const routes: Readonly<Record<string, string>> = {
   'subcutaneous route': 'under the skin',
   subcutaneous: 'under the skin',
   'intravenous route': 'into a vein',
+  'intramuscular route': 'into a muscle',
   'topical route': 'on the skin',
   'sublingual route': 'under the tongue',
 }
