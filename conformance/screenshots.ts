@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { photographCardiacRisk } from './pictures/cardiac-risk.ts'
 import { photographViews } from './pictures/chart-views.ts'
-import { photographHeartRisk } from './pictures/heart-risk.ts'
 import { photographPersonas } from './pictures/personas.ts'
 import { settled } from './support/browser.ts'
 import { openStage, readFhir } from './support/stage.ts'
@@ -80,6 +80,6 @@ if (asked === undefined || asked === 'pages') {
   await shoot(penny, 'phr-app')
 }
 
-if (asked === undefined || asked === 'apps') await photographHeartRisk(stage, folder)
+if (asked === undefined || asked === 'apps') await photographCardiacRisk(stage, folder)
 
 await stage.close()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Stage } from '../support/stage.ts'
 
 /** The Cardiac risk app in both faces: with a number and what-if, and without a number. */
-export async function photographHeartRisk(stage: Stage, folder: string): Promise<void> {
+export async function photographCardiacRisk(stage: Stage, folder: string): Promise<void> {
   const { url } = stage.container
   const shoot = (page: Page, name: string): Promise<unknown> =>
     page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
@@ -17,7 +17,7 @@ export async function photographHeartRisk(stage: Stage, folder: string): Promise
     .click()
   await inputs(dave)
   await dave.evaluate(() => document.fonts.ready)
-  await shoot(dave, 'emr-heart-risk')
+  await shoot(dave, 'emr-cardiac-risk')
   await dave.getByRole('button', { name: /full screen/i }).click()
   const app = dave.frameLocator('smart-app iframe')
   const less = app.getByRole('button', { name: 'Systolic pressure down by 5' })
@@ -25,7 +25,7 @@ export async function photographHeartRisk(stage: Stage, folder: string): Promise
   await app.getByRole('button', { name: 'HDL cholesterol up by 5' }).click()
   await app.locator('.cr-plot-person-ring').first().waitFor()
   await app.locator('h1').scrollIntoViewIfNeeded()
-  await shoot(dave, 'emr-heart-risk-what-if')
+  await shoot(dave, 'emr-cardiac-risk-what-if')
   await context.close()
 
   const { page: penny } = await stage.as('Penny', { width: 390, height: 844 })
@@ -34,5 +34,5 @@ export async function photographHeartRisk(stage: Stage, folder: string): Promise
   await penny.getByRole('button', { name: /Open Cardiac risk/ }).click()
   await penny.getByRole('button', { name: 'Allow', exact: true }).click()
   await inputs(penny)
-  await shoot(penny, 'phr-heart-risk-phone')
+  await shoot(penny, 'phr-cardiac-risk-phone')
 }
