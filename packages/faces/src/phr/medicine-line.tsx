@@ -13,7 +13,7 @@ export function MedicineLine({ line }: { readonly line: MedicationLine }) {
   const dates = [
     line.status === 'on-hold' ? 'on hold for now' : undefined,
     reason === undefined ? undefined : `for ${reason}`,
-    line.since === undefined ? undefined : `since ${plainWhen(line.since)}`,
+    line.since === undefined ? undefined : `${line.renewed ? 'renewed' : 'since'} ${plainWhen(line.since)}`,
     line.stopped === undefined || line.current ? undefined : `until ${plainWhen(line.stopped)}`,
     line.current ? undefined : line.stopReason,
   ]

@@ -2,9 +2,13 @@ import type { MedicationLine } from '../../shared/clinical/read-medication.ts'
 import { newestFirst, whenText } from '../../shared/fhir/when.ts'
 import type { Fill } from './read-fills.ts'
 
-/** "since 12-Mar-2024"; "stopped 2-Feb-2026"; what of it is not on record is said. */
+/** "since 12-Mar-2024"; "renewed 12-Mar-2026", where an earlier prescription stands before it; "stopped 2-Feb-2026"; what of it is not on record is said. */
 export function spanText(line: MedicationLine): string {
-  if (line.current) return line.since === undefined ? 'start not recorded' : `since ${whenText(line.since)}`
+  if (line.current) {
+    return line.since === undefined
+      ? 'start not recorded'
+      : `${line.renewed ? 'renewed' : 'since'} ${whenText(line.since)}`
+  }
   const from = whenText(line.since)
   const until = whenText(line.stopped)
   const state = statusWords(line.status)

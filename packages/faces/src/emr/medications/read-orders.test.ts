@@ -45,6 +45,13 @@ describe('prescriptions', () => {
     expect(spanText(stopped)).toBe('12-Mar-2024 to 02-Feb-2025, stopped')
     expect(stopped.stopReason).toBe('cough')
     expect(spanText(only({ status: 'stopped' }))).toBe('stopped, dates not recorded')
+    // The medicine was begun before: the date of a renewal is not when it was.
+    const renewed = only({
+      status: 'active',
+      authoredOn: '2026-08-06',
+      priorPrescription: { reference: 'MedicationRequest/before' },
+    })
+    expect(spanText(renewed)).toBe('renewed 06-Aug-2026')
     expect(spanText(only({ status: 'stopped', authoredOn: '2014' }))).toBe('stopped, prescribed 2014')
   })
 

@@ -18,6 +18,8 @@ export interface MedicationLine extends Product {
   readonly status: string
   readonly current: boolean
   readonly since: When | undefined
+  /** It follows an earlier prescription: the medicine was begun before `since`. */
+  readonly renewed: boolean
   readonly stopped: When | undefined
   readonly stopReason: string | undefined
   readonly prescriber: Reference | undefined
@@ -43,6 +45,7 @@ export function readMedication(request: MedicationRequest): MedicationLine {
     status: request.status ?? 'unknown',
     current: request.status === 'active' || request.status === 'on-hold',
     since: readWhen(request.authoredOn),
+    renewed: request.priorPrescription !== undefined,
     stopped: readWhen(latestEnd(steps) ?? request.dispenseRequest?.validityPeriod?.end),
     stopReason: conceptText(request.statusReason),
     prescriber: request.requester,
