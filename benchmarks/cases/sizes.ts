@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import type { Figure } from '../harness/figure.ts'
@@ -15,7 +15,7 @@ export async function sizes(): Promise<readonly Figure[]> {
     figure('client.mjs (no App Launch in it yet)', [file('client/dist/client.mjs')], 10),
     figure('client style.css', [file('client/style.css')], 4),
     figure('host.js', [file('host/dist/host.js')], null),
-    figure('plot, bundled and minified, with its CSS', [await plot(), file('plot/src/plot.css')], 10),
+    figure('plot, what a page loads at once, minified, with its CSS', [await plot(), file('plot/src/plot.css')], 10),
   ]
   const faces = ['sign-in', 'emr', 'phr', 'admin'].filter((face) => existsSync(join(packages, 'faces/dist', face)))
   return [...libraries, ...faces.map((face) => figure(`first view of ${face}: HTML, JS, CSS`, firstView(face), 200))]
@@ -31,16 +31,29 @@ function figure(what: string, parts: readonly Buffer[], most: number | null): Fi
   }
 }
 
+/** What a page with a plot loads at once: the tables of growth and the drawings that are imported when asked for are not in it. */
 async function plot(): Promise<Buffer> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(root, 'packages/plot/src/index.ts')],
     conditions: ['source'],
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
+    outdir: join(root, '.cache', 'sizes'),
+    metafile: true,
     write: false,
+    absWorkingDir: root,
   })
-  return Buffer.concat(outputFiles.map(({ contents }) => contents))
+  const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint !== undefined)?.[0] ?? ''
+  const atOnce = new Set([entry])
+  for (const name of atOnce) {
+    for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
+      if (kind === 'import-statement') atOnce.add(path)
+  }
+  return Buffer.concat(
+    outputFiles.filter(({ path }) => atOnce.has(relative(root, path))).map(({ contents }) => contents),
+  )
 }
 
 /** The page and everything that its HTML names; icons and fonts are not counted. */

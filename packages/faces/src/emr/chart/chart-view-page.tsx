@@ -1,22 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Notice } from '../../shared/frame/notice.tsx'
-import { AllergiesView } from '../allergies/allergies-view.tsx'
-import { EncountersView } from '../encounters/encounters-view.tsx'
-import { GrowthView } from '../growth/growth-view.tsx'
-import { ImmunizationsView } from '../immunizations/immunizations-view.tsx'
-import { MedicationsView } from '../medications/medications-view.tsx'
-import { NotesView } from '../notes/notes-view.tsx'
-import { PrintView } from '../print/print-view.tsx'
-import { ProblemsView } from '../problems/problems-view.tsx'
-import { ResultsView } from '../results/results-view.tsx'
 import type { ChartView } from '../route.ts'
-import { SummaryView } from '../summary/summary-view.tsx'
-import { TimelineView } from '../timeline/timeline-view.tsx'
-import { VitalSignsView } from '../vital-signs/vital-signs-view.tsx'
 import classes from './chart-view-page.module.css'
 import type { ChartViewProps } from './chart-view-props.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { viewNames } from './view-names.ts'
+import { fetchViews, views } from './views.ts'
 
 interface ChartViewPageProps extends ChartViewProps {
   readonly view: ChartView
@@ -26,6 +15,7 @@ interface ChartViewPageProps extends ChartViewProps {
 export function ChartViewPage({ view, chart, patient, item }: ChartViewPageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(fetchViews, [])
   const View = views[view]
   return (
     <>
@@ -34,7 +24,9 @@ export function ChartViewPage({ view, chart, patient, item }: ChartViewPageProps
       </h1>
       <div className={classes.grid}>
         <ErrorBoundary of={item} instead={(retry) => <ViewFailure name={viewNames[view].name} retry={retry} />}>
-          <View chart={chart} patient={patient} item={item} />
+          <Suspense fallback={<p className={classes.loading}>Loading…</p>}>
+            <View chart={chart} patient={patient} item={item} />
+          </Suspense>
         </ErrorBoundary>
       </div>
     </>
@@ -51,19 +43,4 @@ function ViewFailure({ name, retry }: { readonly name: string; readonly retry: (
       onAction={retry}
     />
   )
-}
-
-const views: Readonly<Record<ChartView, (props: ChartViewProps) => React.ReactNode>> = {
-  summary: SummaryView,
-  timeline: TimelineView,
-  results: ResultsView,
-  medications: MedicationsView,
-  problems: ProblemsView,
-  allergies: AllergiesView,
-  'vital-signs': VitalSignsView,
-  growth: GrowthView,
-  immunizations: ImmunizationsView,
-  encounters: EncountersView,
-  notes: NotesView,
-  print: PrintView,
 }
