@@ -125,7 +125,8 @@ export class PartLoader<T> {
     const kept = [...this.#resources].filter(([id]) => !this.#waiting.has(id))
     this.#resources = new Map([...this.#waiting, ...kept])
     this.#waiting = new Map()
-    this.#publish(this.#state.complete, Date.now(), this.#state.cut)
+    this.#read(this.#state.complete, Date.now(), this.#state.cut)
+    this.#changed()
   }
 
   async #load(): Promise<void> {
@@ -134,7 +135,7 @@ export class PartLoader<T> {
       const first = await fhirPages(this.#part.type, this.#parameters(firstPage), this.#abort.signal).next()
       if (first.done) return
       this.#keep(first.value.resources)
-      this.#publish(first.value.last, asOf)
+      await this.#publish(first.value.last, asOf)
       if (!first.value.last) await this.#loadAll(asOf)
     } catch (error) {
       if (this.#abort.signal.aborted) return
@@ -154,7 +155,7 @@ export class PartLoader<T> {
       this.#keep(page.resources)
       pages += 1
       const cut = !page.last && this.#resources.size >= mostOfAPart
-      if (page.last || cut || pages === next) this.#publish(page.last, asOf, cut)
+      if (page.last || cut || pages === next) await this.#publish(page.last, asOf, cut)
       if (pages === next) next *= 2
       if (cut) return
     }
@@ -179,11 +180,22 @@ export class PartLoader<T> {
     return parameters
   }
 
-  #publish(complete: boolean, asOf: number, cut = false): void {
-    const all = [...this.#resources.values()]
-    this.#state = { state: 'ready', value: this.#part.read(all), complete, cut, loaded: all.length, asOf }
+  /** Parsing a page, reading all of it and drawing it are tasks of their own: together they would be felt. */
+  async #publish(complete: boolean, asOf: number, cut = false): Promise<void> {
+    await nextTask()
+    this.#read(complete, asOf, cut)
+    await nextTask()
     this.#changed()
   }
+
+  #read(complete: boolean, asOf: number, cut: boolean): void {
+    const all = [...this.#resources.values()]
+    this.#state = { state: 'ready', value: this.#part.read(all), complete, cut, loaded: all.length, asOf }
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function overlapping(newest: string | undefined): string | undefined {

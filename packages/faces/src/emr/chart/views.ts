@@ -38,6 +38,11 @@ export const views: Readonly<Record<ChartView, View | LazyExoticComponent<View>>
   print: later(loads.print),
 }
 
+/** Begins to fetch the view that the address names, before anything is drawn. */
+export function fetchView(view: ChartView): void {
+  if (view !== 'summary') loads[view]().catch(() => undefined)
+}
+
 /** Fetches the other views while nothing else is to be done, so that going there shows them at once. */
 export function fetchViews(): () => void {
   const handle = requestIdleCallback(() => {

@@ -20,7 +20,8 @@ const noPanels: Panels = new Map()
 
 /** All laboratory results as a flowsheet, or as trends; on a phone a list of tests (ui 4.3). */
 export function ResultsView({ chart, item }: ChartViewProps) {
-  const results = useChartPart(chart, parts.results)
+  // Thousands of results are laid out in slices, while the page keeps answering; what is said of them waits with them.
+  const results = useDeferredValue(useChartPart(chart, parts.results))
   const panels = useChartPart(chart, panelsPart)
   if (results.state === 'failed') return <LoadFailure what="Results" error={results.error} retry={results.retry} />
   // Without its panels the sheet would be laid out twice, under the reader's eyes.
@@ -45,8 +46,7 @@ interface LoadedProps {
 }
 
 function Loaded({ results, panels, item }: LoadedProps) {
-  // Thousands of results are laid out in slices, while the page keeps answering.
-  const { series } = useDeferredValue(results)
+  const { series } = results
   const [filter, setFilter] = useState(everything)
   const [trends, setTrends] = useState(false)
   const phone = usePhone()
