@@ -1,3 +1,6 @@
+import type { Criterion, RecordFilter } from './criteria.ts'
+import type { ExtractedRows, RowKind } from './index-rows.ts'
+
 /**
  * The clinical half of the store: resource versions as JSON text, and the search index beside them.
  * Both engines (`sqlite/`, `postgres/`) implement this interface and pass one contract suite.
@@ -22,24 +25,6 @@ export interface StoredResource extends ResourceKey {
   readonly text: string
 }
 
-/** What a search parameter of the resource says, ready to be stored. Strings are folded (`fold.ts`), dates are epoch ms. */
-export interface IndexRows {
-  /** `system` is '' when the source gives none. */
-  readonly tokens: readonly { readonly param: string; readonly system: string; readonly code: string }[]
-  readonly strings: readonly { readonly param: string; readonly folded: string; readonly exact: string }[]
-  /** The closed range that the (possibly partial) date stands for; ±Infinity where a Period is open. */
-  readonly dates: readonly { readonly param: string; readonly low: number; readonly high: number }[]
-  readonly numbers: readonly { readonly param: string; readonly value: number }[]
-  readonly quantities: readonly {
-    readonly param: string
-    readonly system: string
-    readonly code: string
-    readonly value: number
-  }[]
-  readonly references: readonly { readonly param: string; readonly type: string; readonly id: string }[]
-  readonly uris: readonly { readonly param: string; readonly uri: string }[]
-}
-
 export interface ResourceWrite extends ResourceKey {
   readonly record_id: string
   /** Hash of the content without `meta.versionId` and `meta.lastUpdated`: equal hash means "already there". */
@@ -47,7 +32,7 @@ export interface ResourceWrite extends ResourceKey {
   /** Splices version and time into the source text; called by the store once both are known. */
   readonly textAt: (version: number, updated: string) => string
   /** Empty for a deletion. Values longer than the store's key columns are compared by their beginning (`sql/index-tables.ts`). */
-  readonly index: IndexRows
+  readonly index: ExtractedRows
   /** This version is a deletion: it stays readable by key and leaves every search. */
   readonly deleted?: boolean
   /** Patient only: the organisation that manages the record, which decides which clinicians may open it. */
@@ -77,79 +62,43 @@ export type RefusalCode =
   /** It was to be present. */
   | 'record/not-there'
 
-/** Which records a search may touch. Made by `record/` from the access, never from input. */
-export type RecordFilter =
-  | { readonly kind: 'records'; readonly ids: readonly string[] }
-  | { readonly kind: 'organizations'; readonly ids: readonly string[] }
-  | { readonly kind: 'shared' }
-  | { readonly kind: 'all' }
-
-/** One search parameter; its alternatives are joined by OR, criteria by AND. */
-export type Criterion =
-  | {
-      readonly kind: 'token'
-      readonly param: string
-      readonly not?: boolean
-      /** `system` undefined: any system. '' : no system. `code` undefined: any code of that system. */
-      readonly any: readonly { readonly system?: string; readonly code?: string }[]
-    }
-  | {
-      readonly kind: 'string'
-      readonly param: string
-      readonly match: 'starts' | 'contains' | 'exact'
-      /** As the client sent them: the store folds what it compares with folded text. */
-      readonly any: readonly string[]
-    }
-  | {
-      readonly kind: 'date'
-      /** A search parameter, or `_lastUpdated`, which the store knows itself. */
-      readonly param: string
-      /** The range that the value stands for; for `ap` already widened by the caller, who has the clock. */
-      readonly any: readonly { readonly prefix: Prefix; readonly low: number; readonly high: number }[]
-    }
-  | { readonly kind: 'number'; readonly param: string; readonly any: readonly NumberTest[] }
-  | {
-      readonly kind: 'quantity'
-      readonly param: string
-      readonly any: readonly (NumberTest & { readonly system?: string; readonly code?: string })[]
-    }
-  | {
-      readonly kind: 'reference'
-      readonly param: string
-      readonly any: readonly { readonly type?: string; readonly id: string }[]
-    }
-  | { readonly kind: 'uri'; readonly param: string; readonly any: readonly string[] }
-  | { readonly kind: 'id'; readonly any: readonly string[] }
-  | { readonly kind: 'missing'; readonly of: IndexKind; readonly param: string; readonly missing: boolean }
-  /** At least one of these lists of criteria is met as a whole. No list at all: nothing meets it. */
-  | { readonly kind: 'either'; readonly lists: readonly (readonly Criterion[])[] }
-
-export type Prefix = 'eq' | 'ne' | 'gt' | 'lt' | 'ge' | 'le' | 'sa' | 'eb' | 'ap'
-export type IndexKind = 'token' | 'string' | 'date' | 'number' | 'quantity' | 'reference' | 'uri'
-export interface NumberTest {
-  readonly prefix: Prefix
-  readonly value: number
-  /** The implicit range of the value's precision: [low, high). */
-  readonly low: number
-  readonly high: number
+/** One or several types searched with the same right: where, and what each resource must meet. */
+export interface QueryPart {
+  /** At least one; no type stands in two parts of a query. */
+  readonly types: readonly string[]
+  readonly records: RecordFilter
+  /** All must hold. */
+  readonly criteria: readonly Criterion[]
 }
 
 export interface StoreQuery {
-  readonly type: string
-  readonly records: RecordFilter
-  readonly criteria: readonly Criterion[]
+  /** What meets one of them is found. None: nothing is. */
+  readonly parts: readonly QueryPart[]
   /**
-   * `_lastUpdated`, `_id`, or a search parameter; ties are always broken by id ascending, missing values come last.
-   * A parameter with several values sorts by its least one, descending by its greatest.
+   * Ties are always broken by type, then id, ascending; missing values come last, whatever the direction. A parameter with
+   * several values sorts by its least one, descending by its greatest.
    */
-  readonly sort: readonly {
-    readonly of: IndexKind | 'updated' | 'id'
-    readonly param: string
-    readonly descending: boolean
-  }[]
+  readonly sort: readonly SortKey[]
+  /** 0: only the total is wanted. */
   readonly count: number
-  readonly offset: number
+  /** Where the page before ended; of the same parts and order. */
+  readonly after?: SearchPlace
   readonly total: boolean
+}
+
+export interface SortKey {
+  readonly of: RowKind | 'id' | 'updated'
+  readonly param: string
+  readonly descending: boolean
+}
+
+/**
+ * The place of a match in the order of its search: what comes or goes meanwhile moves nothing behind it. JSON carries it
+ * unharmed.
+ */
+export interface SearchPlace extends ResourceKey {
+  /** One for each key of the order; null where the match has no value. */
+  readonly keys: readonly (string | number | null)[]
 }
 
 export interface StorePage {
@@ -157,6 +106,23 @@ export interface StorePage {
   /** Present when the query asked for it. */
   readonly total?: number
   readonly more: boolean
+  /** The place of the last one; absent when there is none. */
+  readonly end?: SearchPlace
+}
+
+/** A resource of ours that another one refers to. */
+export interface FoundReference {
+  readonly from: ResourceKey
+  readonly param: string
+  readonly to: ResourceKey
+}
+
+/** Where it is asked which types a bare id stands for. */
+export interface BareReference {
+  readonly types: readonly string[]
+  readonly records: RecordFilter
+  readonly param: string
+  readonly id: string
 }
 
 /** Which versions a history tells, deletions included. */
@@ -214,7 +180,15 @@ export interface RecordStore {
   /** That very version, also when it is a deletion or was superseded; null when there is none. */
   readVersion(key: ResourceKey, version: number): Promise<StoredResource | null>
   history(query: HistoryQuery): Promise<HistoryPage>
+  /** @throws StoreError `store/too-slow` when it was ended at its time limit */
   search(query: StoreQuery): Promise<StorePage>
+  /** What these resources refer to by their search parameters, or by one of them; of resources of ours, each once. For includes. */
+  referencesFrom(
+    from: readonly (ResourceKey & { readonly record_id: string })[],
+    param?: string,
+  ): Promise<readonly FoundReference[]>
+  /** The types to which references by a bare id lead; several: the search must name one (R4 §3.1.1.4.12). */
+  referredTypes(of: BareReference): Promise<readonly string[]>
   /** Stores all or nothing, with its audit rows, durably. `updated` is the time of the commit, given by the caller's clock. */
   writeBatch(
     writes: readonly ResourceWrite[],
@@ -244,5 +218,5 @@ export interface RecordStore {
 /** The part of the store that takes part in a transaction. `writeBatch` throws what it refuses, which undoes all of it. */
 export type RecordTransaction = Pick<
   RecordStore,
-  'read' | 'readMany' | 'search' | 'managingOrganization' | 'writeBatch'
+  'read' | 'readMany' | 'search' | 'referencesFrom' | 'referredTypes' | 'managingOrganization' | 'writeBatch'
 >

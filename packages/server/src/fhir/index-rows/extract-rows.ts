@@ -1,8 +1,8 @@
+import type { ExtractedRows } from '../../store/index-rows.ts'
 import type { Json, JsonObject } from '../exact-json.ts'
 import { Extraction } from './extraction.ts'
 import { removeDuplicates } from './remove-duplicates.ts'
 import type { ExtractOptions } from './row-sink.ts'
-import type { ExtractedRows } from './rows.ts'
 import { searchDefinitionsOf, searchTable } from './search-table.ts'
 import { buildTrie, type TypeTrie } from './trie.ts'
 

@@ -1,8 +1,7 @@
+import type { PartRows, RowKind } from '../../store/index-rows.ts'
 import type { Json, JsonObject } from '../exact-json.ts'
 import { ContainedTypes } from './contained-types.ts'
 import { type ExtractOptions, RowSink } from './row-sink.ts'
-import type { PartRows } from './rows.ts'
-import type { RowKind } from './search-table.ts'
 import type { PartHere, TrieNode } from './trie.ts'
 import { type Visitor, walk } from './walk.ts'
 

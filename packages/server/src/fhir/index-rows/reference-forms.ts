@@ -1,8 +1,8 @@
+import type { ReferenceRow } from '../../store/index-rows.ts'
 import type { JsonObject } from '../exact-json.ts'
 import { resourceTypes } from '../resource-types.ts'
 import type { ContainedTypes } from './contained-types.ts'
 import { textOf } from './leaf-rule.ts'
-import type { ReferenceRow } from './rows.ts'
 
 export type Target = Omit<ReferenceRow, 'param'>
 

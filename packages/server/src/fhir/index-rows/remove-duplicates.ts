@@ -1,5 +1,5 @@
+import type { ExtractedRows } from '../../store/index-rows.ts'
 import type { RowSink } from './row-sink.ts'
-import type { ExtractedRows } from './rows.ts'
 
 /** Equal rows once: an index says that a value is there, not how often. Composites stay as they are, each is an element. */
 export function removeDuplicates(rows: RowSink): ExtractedRows {

@@ -1,4 +1,3 @@
-import type { ContainedTypes } from './contained-types.ts'
 import type {
   CanonicalQuantity,
   CompositeRow,
@@ -9,7 +8,8 @@ import type {
   StringRow,
   TokenRow,
   UriRow,
-} from './rows.ts'
+} from '../../store/index-rows.ts'
+import type { ContainedTypes } from './contained-types.ts'
 
 export interface ExtractOptions {
   /** Address of our own FHIR endpoint, without a slash at its end: absolute references below it are ours (R4 §3.1.1.4.12). */

@@ -1,8 +1,8 @@
+import type { RowKind } from '../../store/index-rows.ts'
 import generated from '../generated/search-parameters.json' with { type: 'json' }
 
 /** Types of search parameters (R4 §3.1.1.4). `special`: what it means stands in its description; `near` is the only one. */
 export type SearchKind = RowKind | 'composite' | 'special'
-export type RowKind = 'token' | 'string' | 'date' | 'number' | 'quantity' | 'reference' | 'uri'
 
 /**
  * One search parameter of one type, compiled from its official definition (`tools/fhir-definitions`).

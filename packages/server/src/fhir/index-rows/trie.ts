@@ -1,8 +1,9 @@
+import type { RowKind } from '../../store/index-rows.ts'
 import type { LeafRule } from './leaf-rule.ts'
 import { leafRule } from './leaf-rules.ts'
 import { type Place, type PlaceStep, parsePlace, parseSteps, type StepFilter } from './places.ts'
 import type { FilledParameter } from './row-sink.ts'
-import type { CompositeBase, RowKind, SearchDefinition, SearchDefinitions } from './search-table.ts'
+import type { CompositeBase, SearchDefinition, SearchDefinitions } from './search-table.ts'
 
 /** All parameters of a type, laid over the shape of its JSON: one walk visits each value once and knows whom it concerns. */
 export interface TrieNode {

@@ -1,6 +1,7 @@
+import type { CompositeTest } from '../../store/criteria.ts'
 import type { GivenParameter } from './given-parameter.ts'
 import { valueParsers } from './parse-value.ts'
-import type { CompositeTest, PlanCriterion } from './plan.ts'
+import type { PlanCriterion } from './plan.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf, splitValue } from './split-value.ts'
 

@@ -1,6 +1,6 @@
+import type { DateTest, ValueCriterion } from '../../store/criteria.ts'
 import { dateRange } from '../dates.ts'
 import type { GivenParameter } from './given-parameter.ts'
-import type { DateTest, ValueCriterion } from './plan.ts'
 import { withPrefix } from './prefixed.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf, unescaped } from './split-value.ts'

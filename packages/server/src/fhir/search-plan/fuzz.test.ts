@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { prefixes } from '../../store/criteria.ts'
 import { FhirError } from '../fhir-error.ts'
 import { searchDefinitionsOf, searchTable } from '../index-rows/search-table.ts'
 import { limits } from './limits.ts'
 import { parsePlan } from './parse-plan.ts'
-import { prefixes } from './plan.ts'
 import { unescaped } from './split-value.ts'
 import { alternatives, context } from './test-plan.ts'
 

@@ -1,5 +1,5 @@
+import type { NumberTest, ValueCriterion } from '../../store/criteria.ts'
 import type { GivenParameter } from './given-parameter.ts'
-import type { NumberTest, ValueCriterion } from './plan.ts'
 import { withPrefix } from './prefixed.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf, unescaped } from './split-value.ts'

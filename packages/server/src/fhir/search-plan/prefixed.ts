@@ -1,4 +1,4 @@
-import { type Prefix, prefixes } from './plan.ts'
+import { type Prefix, prefixes } from '../../store/criteria.ts'
 
 /** Splits `ge2010` into its prefix and the rest; without one it is `eq` (R4 §3.1.1.4.5). */
 export function withPrefix(text: string): { readonly prefix: Prefix; readonly rest: string } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { prefixes } from './plan.ts'
+import { prefixes } from '../../store/criteria.ts'
 import { alternatives, context, criteriaOf, refusal } from './test-plan.ts'
 
 const ucum = 'http://unitsofmeasure.org'

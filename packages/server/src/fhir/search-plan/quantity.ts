@@ -1,6 +1,6 @@
+import type { QuantityTest, ValueCriterion } from '../../store/criteria.ts'
 import type { GivenParameter } from './given-parameter.ts'
 import { numberTest } from './number.ts'
-import type { QuantityTest, ValueCriterion } from './plan.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf, splitValue, unescaped } from './split-value.ts'
 

@@ -1,7 +1,7 @@
+import type { ReferenceTest, ValueCriterion } from '../../store/criteria.ts'
 import { resourceTypes } from '../resource-types.ts'
 import type { GivenParameter } from './given-parameter.ts'
 import { belowBase, idShape, ownAddress } from './own-address.ts'
-import type { ReferenceTest, ValueCriterion } from './plan.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf, splitValue } from './split-value.ts'
 import { textValue } from './text-value.ts'

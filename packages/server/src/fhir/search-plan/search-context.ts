@@ -1,4 +1,4 @@
-import type { CanonicalQuantity, QuantityRow } from '../index-rows/rows.ts'
+import type { CanonicalQuantity, QuantityRow } from '../../store/index-rows.ts'
 
 /** What a search is read against; all of it comes from the caller, none of it from the request. */
 export interface SearchContext {

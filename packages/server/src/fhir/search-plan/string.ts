@@ -1,5 +1,5 @@
+import type { ValueCriterion } from '../../store/criteria.ts'
 import type { GivenParameter } from './given-parameter.ts'
-import type { ValueCriterion } from './plan.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf } from './split-value.ts'
 import { foldedText, textValue, wordsOf } from './text-value.ts'

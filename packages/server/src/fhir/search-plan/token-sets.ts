@@ -1,5 +1,5 @@
+import type { TokenTest } from '../../store/criteria.ts'
 import type { GivenParameter } from './given-parameter.ts'
-import type { TokenTest } from './plan.ts'
 import { badValue, notSupported } from './refusals.ts'
 import type { Code } from './search-context.ts'
 import { splitValue, unescaped } from './split-value.ts'

@@ -1,7 +1,7 @@
+import type { TokenTest, TypedIdentifierTest, ValueCriterion } from '../../store/criteria.ts'
 import { fold } from '../../store/fold.ts'
 import type { GivenParameter } from './given-parameter.ts'
 import { limits, tooCostly } from './limits.ts'
-import type { TokenTest, TypedIdentifierTest, ValueCriterion } from './plan.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf, splitValue, unescaped } from './split-value.ts'
 import { foldedText } from './text-value.ts'

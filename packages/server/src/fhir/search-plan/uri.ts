@@ -1,5 +1,5 @@
+import type { UriTest, ValueCriterion } from '../../store/criteria.ts'
 import type { GivenParameter } from './given-parameter.ts'
-import type { UriTest, ValueCriterion } from './plan.ts'
 import { badValue, unknownModifier } from './refusals.ts'
 import { alternativesOf, splitValue, unescaped } from './split-value.ts'
 

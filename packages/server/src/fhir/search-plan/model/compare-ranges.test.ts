@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Prefix, prefixes } from '../plan.ts'
+import { type Prefix, prefixes } from '../../../store/criteria.ts'
 import { asking, resourcesOf } from './test-corpus.ts'
 
 const encounter = (id: string, period: string): string =>

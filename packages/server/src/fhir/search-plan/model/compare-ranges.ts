@@ -1,5 +1,5 @@
-import type { DateRow, NumberRow } from '../../index-rows/rows.ts'
-import type { DateTest, NumberTest } from '../plan.ts'
+import type { DateTest, NumberTest } from '../../../store/criteria.ts'
+import type { DateRow, NumberRow } from '../../../store/index-rows.ts'
 
 interface Range {
   readonly low: number

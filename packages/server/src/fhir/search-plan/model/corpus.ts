@@ -1,7 +1,7 @@
+import type { ExtractedRows } from '../../../store/index-rows.ts'
 import { isObject, type JsonObject } from '../../exact-json.ts'
 import { extractRows } from '../../index-rows/extract-rows.ts'
 import type { ExtractOptions } from '../../index-rows/row-sink.ts'
-import type { ExtractedRows } from '../../index-rows/rows.ts'
 
 /** A resource and everything by which it is found. */
 export interface Entry {

@@ -1,6 +1,20 @@
+import type {
+  QuantityTest,
+  ReferenceTest,
+  TokenTest,
+  UriTest,
+  ValueCriterion,
+  VersionTest,
+} from '../../../store/criteria.ts'
 import { fold } from '../../../store/fold.ts'
-import type { ExtractedRows, QuantityRow, ReferenceRow, StringRow, TokenRow, UriRow } from '../../index-rows/rows.ts'
-import type { QuantityTest, ReferenceTest, TokenTest, UriTest, ValueCriterion, VersionTest } from '../plan.ts'
+import type {
+  ExtractedRows,
+  QuantityRow,
+  ReferenceRow,
+  StringRow,
+  TokenRow,
+  UriRow,
+} from '../../../store/index-rows.ts'
 import { wordsOf } from '../text-value.ts'
 import { dateMatches, numberMatches } from './compare-ranges.ts'
 

@@ -1,7 +1,8 @@
+import type { CompositeTest } from '../../../store/criteria.ts'
 import { fold } from '../../../store/fold.ts'
+import type { CompositeRow, ExtractedRows, PartRows } from '../../../store/index-rows.ts'
 import { isList, isObject, type Json } from '../../exact-json.ts'
-import type { CompositeRow, ExtractedRows, PartRows } from '../../index-rows/rows.ts'
-import type { CompositeTest, PlanCriterion } from '../plan.ts'
+import type { PlanCriterion } from '../plan.ts'
 import type { Corpus, Entry } from './corpus.ts'
 import { hasWords, rowsMatch } from './match-rows.ts'
 

@@ -1,4 +1,5 @@
-import type { RowKind } from './search-table.ts'
+/** The kinds of index rows: those of R4's types of search parameters that compare one value (R4 §3.1.1.4). */
+export type RowKind = 'token' | 'string' | 'date' | 'number' | 'quantity' | 'reference' | 'uri'
 
 /** Whatever a row has no value for is '' (never null): it can stand in a key. */
 export interface TokenRow {
@@ -106,4 +107,11 @@ export interface ExtractedRows {
   readonly references: readonly ReferenceRow[]
   readonly uris: readonly UriRow[]
   readonly composites: readonly CompositeRow[]
+  readonly words: readonly WordRow[]
+}
+
+/** One word of a resource's narrative or of all its text, folded (R4 §3.1.1.4.7 and .8). */
+export interface WordRow {
+  readonly of: '_text' | '_content'
+  readonly word: string
 }

@@ -1,0 +1,17 @@
+import type { PlanCriterion, SortPlan } from '../fhir/search-plan/plan.ts'
+import type { SearchPlace } from '../store/record-store.ts'
+
+/** A search as its surface asks it; what the access may see is added by the door. */
+export interface RecordSearch {
+  /** None: every type that the access may search. */
+  readonly types: readonly string[]
+  /** All must hold. */
+  readonly criteria: readonly PlanCriterion[]
+  readonly sort: readonly SortPlan[]
+  /** Matches on a page; 0: only the total. */
+  readonly count: number
+  readonly after?: SearchPlace
+  readonly total: boolean
+  /** The one record it is about, when it is about one. */
+  readonly record_id?: string
+}
