@@ -7,6 +7,12 @@ export type StoreErrorCode =
   | 'store/busy'
   | 'store/conflict'
   | 'store/too-many-values'
+  /** Ended at its time limit. */
+  | 'store/too-slow'
+  /** Its answer is larger than one may be. */
+  | 'store/too-large'
+  /** As many as may be asked at a time are under way, and as many as may wait are waiting. */
+  | 'store/overloaded'
   | 'store/failed'
 
 /**

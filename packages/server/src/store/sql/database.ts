@@ -5,6 +5,9 @@
 
 export type Value = string | number | null
 
+/** `large`: may take long, so it is asked where it can be ended at its time limit and keeps nobody else waiting. */
+export type Effort = 'small' | 'large'
+
 export interface Dialect {
   /** Follows a text column's type, so that both engines compare bytes. */
   readonly byteOrder: string
@@ -27,8 +30,11 @@ export interface Table {
 }
 
 export interface Queries {
-  /** Rows as `T`, which the caller declares beside its SQL. */
-  all<T>(sql: string, params?: readonly Value[]): Promise<readonly T[]>
+  /**
+   * Rows as `T`, which the caller declares beside its SQL. What is `large` only reads.
+   * @throws StoreError of a `large` one: `store/too-slow`, `store/too-large`, `store/overloaded`
+   */
+  all<T>(sql: string, params?: readonly Value[], effort?: Effort): Promise<readonly T[]>
   /** How many rows were changed. */
   run(sql: string, params?: readonly Value[]): Promise<number>
   /** Inserts what is not there yet, by primary key; answers how many rows were new. */
