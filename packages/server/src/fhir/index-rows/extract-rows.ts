@@ -5,6 +5,7 @@ import { removeDuplicates } from './remove-duplicates.ts'
 import type { ExtractOptions } from './row-sink.ts'
 import { searchDefinitionsOf, searchTable } from './search-table.ts'
 import { buildTrie, type TypeTrie } from './trie.ts'
+import { wordRows } from './word-rows.ts'
 
 /**
  * Everything by which a resource can be found, of every search parameter of its type (R4 §3.1.1), each row once. Values that
@@ -18,7 +19,7 @@ export function extractRows(resource: JsonObject, options: ExtractOptions = {}):
     const code = String(extraction.held.has(param))
     extraction.rows.tokens.push({ param, system: '', code, text: '', type_system: '', type_code: '' })
   }
-  return removeDuplicates(extraction.rows)
+  return { ...removeDuplicates(extraction.rows), words: wordRows(resource) }
 }
 
 const tries = new Map<string, TypeTrie>()

@@ -6,7 +6,7 @@ import type { ExtractOptions } from './row-sink.ts'
 export function foundRows(text: string, param: string, options: ExtractOptions = {}): readonly object[] {
   const resource = parseExact(text)
   if (!isObject(resource)) throw new TypeError('not a resource')
-  const { composites, ...plain } = extractRows(resource, options)
+  const { composites, words, ...plain } = extractRows(resource, options)
   const rows = Object.values(plain).flat()
   return rows.filter((row) => row.param === param).map(withoutEmpty)
 }

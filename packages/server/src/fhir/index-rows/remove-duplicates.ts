@@ -2,7 +2,7 @@ import type { ExtractedRows } from '../../store/index-rows.ts'
 import type { RowSink } from './row-sink.ts'
 
 /** Equal rows once: an index says that a value is there, not how often. Composites stay as they are, each is an element. */
-export function removeDuplicates(rows: RowSink): ExtractedRows {
+export function removeDuplicates(rows: RowSink): Omit<ExtractedRows, 'words'> {
   const { tokens, strings, dates, numbers, quantities, references, uris, composites } = rows
   return {
     tokens: distinct(

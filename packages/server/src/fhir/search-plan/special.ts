@@ -5,7 +5,7 @@ import { idShape } from './own-address.ts'
 import type { PlanCriterion } from './plan.ts'
 import { badValue, notSupported, unknownModifier } from './refusals.ts'
 import { alternativesOf, unescaped } from './split-value.ts'
-import { textValue, wordsOf } from './text-value.ts'
+import { indexedWordsOf, textValue } from './text-value.ts'
 
 /** A parameter that the definitions' table does not hold, or holds as something else. */
 export type SpecialParameter = Omit<GivenParameter, 'definition'>
@@ -43,7 +43,7 @@ function parseText({ name, modifier, value }: SpecialParameter): PlanCriterion {
     const written = textValue(text)
     if (/[()"]|(^|\s)(OR|or|NOT)(\s|$)/.test(written))
       throw notSupported(name, 'takes words, all of which are searched for; commas separate alternatives')
-    const words = wordsOf(fold(written)).filter((word) => word !== 'and')
+    const words = indexedWordsOf(fold(written)).filter((word) => word !== 'and')
     if (words.length === 0) throw badValue(name, 'has no word to search for')
     return words
   })

@@ -22,3 +22,16 @@ const betweenWords = /[^\p{L}\p{M}\p{N}]+/u
 export function wordsOf(folded: string): readonly string[] {
   return folded.split(betweenWords).filter((word) => word !== '')
 }
+
+/** In UTF-16 units: of a longer word, the index and what asks it know the beginning. */
+const longestWord = 64
+
+/** The words of folded text as `_text` and `_content` know them. */
+export function indexedWordsOf(folded: string): readonly string[] {
+  return wordsOf(folded).map((word) => (word.length > longestWord ? cut(word) : word))
+}
+
+/** Never through a surrogate pair. */
+function cut(word: string): string {
+  return word.slice(0, longestWord).replace(/[\ud800-\udbff]$/, '')
+}

@@ -19,7 +19,7 @@ import { wordsOf } from '../text-value.ts'
 import { dateMatches, numberMatches } from './compare-ranges.ts'
 
 /** Whether some row of the criterion's parameter satisfies some alternative; `not` turns it around. */
-export function rowsMatch(criterion: ValueCriterion, rows: Omit<ExtractedRows, 'composites'>): boolean {
+export function rowsMatch(criterion: ValueCriterion, rows: Omit<ExtractedRows, 'composites' | 'words'>): boolean {
   const some = <Row extends { readonly param: string }, Test>(
     all: readonly Row[],
     any: readonly Test[],
@@ -77,7 +77,7 @@ function stringMatches({ folded, exact }: StringRow, text: string, match: String
 }
 
 /** Every word begins some word of the text. */
-export function hasWords(folded: string, words: readonly string[]): boolean {
+function hasWords(folded: string, words: readonly string[]): boolean {
   const there = wordsOf(folded)
   return words.every((word) => there.some((one) => one.startsWith(word)))
 }

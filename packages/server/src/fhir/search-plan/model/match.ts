@@ -1,10 +1,8 @@
 import type { CompositeTest } from '../../../store/criteria.ts'
-import { fold } from '../../../store/fold.ts'
-import type { CompositeRow, ExtractedRows, PartRows } from '../../../store/index-rows.ts'
-import { isList, isObject, type Json } from '../../exact-json.ts'
+import type { CompositeRow, ExtractedRows, PartRows, WordRow } from '../../../store/index-rows.ts'
 import type { PlanCriterion } from '../plan.ts'
 import type { Corpus, Entry } from './corpus.ts'
-import { hasWords, rowsMatch } from './match-rows.ts'
+import { rowsMatch } from './match-rows.ts'
 
 /** Whether a resource satisfies a criterion, said as simply as it can be: no index, no order, no limits. */
 export function matches(entry: Entry, criterion: PlanCriterion, corpus: Corpus): boolean {
@@ -24,7 +22,7 @@ export function matches(entry: Entry, criterion: PlanCriterion, corpus: Corpus):
         return list !== undefined && refersTo(list, 'item', entry)
       })
     case 'text':
-      return criterion.any.some((words) => hasWords(fold(textOf(entry, criterion.of)), words))
+      return criterion.any.some((words) => words.every((word) => hasWord(rows, criterion.of, word)))
     case 'chain':
       return rows.references.some(({ param, type, id }) => {
         const target = param === criterion.param && type === criterion.target ? corpus.find(type, id) : undefined
@@ -55,8 +53,13 @@ function updatedOf({ updated, rows }: Entry): ExtractedRows['dates'] {
 function isMissing(entry: Entry, param: string): boolean {
   if (param === '_id') return false
   if (param === '_lastUpdated') return Number.isNaN(entry.updated)
-  const { composites, ...plain } = entry.rows
+  const { composites, words, ...plain } = entry.rows
   return !Object.values(plain).some((rows) => rows.some((row: { readonly param: string }) => row.param === param))
+}
+
+/** `_text` and `_content` ask for beginnings of words. */
+function hasWord({ words }: ExtractedRows, of: WordRow['of'], beginning: string): boolean {
+  return words.some((row) => row.of === of && row.word.startsWith(beginning))
 }
 
 const none = { tokens: [], strings: [], dates: [], numbers: [], quantities: [], references: [], uris: [] }
@@ -85,17 +88,4 @@ function byKind(part: PartRows): Partial<ExtractedRows> {
     case 'uri':
       return { uris: part.rows }
   }
-}
-
-/** The narrative without its tags, or every text of the resource. */
-function textOf({ resource }: Entry, of: '_text' | '_content'): string {
-  if (of === '_content') return textsIn(resource).join(' ')
-  const div = isObject(resource.text) ? resource.text.div : undefined
-  return typeof div === 'string' ? div.replaceAll(/<[^>]*>/g, ' ') : ''
-}
-
-function textsIn(value: Json): readonly string[] {
-  if (typeof value === 'string') return [value.replaceAll(/<[^>]*>/g, ' ')]
-  if (isList(value)) return value.flatMap(textsIn)
-  return isObject(value) ? Object.values(value).flatMap(textsIn) : []
 }

@@ -1,0 +1,41 @@
+import { fold } from '../../store/fold.ts'
+import type { WordRow } from '../../store/index-rows.ts'
+import { isList, isObject, type Json, type JsonObject } from '../exact-json.ts'
+import { indexedWordsOf } from '../search-plan/text-value.ts'
+import { narrativeText } from './narrative-text.ts'
+import { textElements } from './text-elements.ts'
+
+/** Different words of one resource that are kept, for each of the two parameters; a book would fill the index. */
+export const mostWords = 5000
+
+/** Names of things for machines also stand where people write: `urn:…`, addresses, uuids. */
+const named = /^(?:urn:|[a-z][a-z0-9+.-]*:\/\/|[0-9a-f]{8}-[0-9a-f]{4}-)\S*$/i
+
+/** The words of `_text` and of `_content` (R4 §3.1.1.4.7, .8), each once. What `_content` reads: `text-elements.ts`. */
+export function wordRows(resource: JsonObject): readonly WordRow[] {
+  const narrative = new Set<string>()
+  const content = new Set<string>()
+  const text = isObject(resource.text) ? resource.text.div : undefined
+  if (typeof text === 'string') addWords(narrative, narrativeText(text))
+  addWordsOf(resource, '', content)
+  return [...rowsOf('_text', narrative), ...rowsOf('_content', content)]
+}
+
+function addWordsOf(value: Json, name: string, words: Set<string>): void {
+  if (typeof value === 'string') {
+    if (name === 'div') addWords(words, narrativeText(value))
+    else if (textElements.has(name) && !named.test(value)) addWords(words, value)
+  } else if (isList(value)) for (const item of value) addWordsOf(item, name, words)
+  else if (isObject(value)) for (const member in value) addWordsOf(value[member] ?? null, member, words)
+}
+
+function addWords(words: Set<string>, text: string): void {
+  for (const word of indexedWordsOf(fold(text))) {
+    if (words.size >= mostWords) return
+    words.add(word)
+  }
+}
+
+function rowsOf(of: WordRow['of'], words: ReadonlySet<string>): readonly WordRow[] {
+  return Array.from(words, (word) => ({ of, word }))
+}
