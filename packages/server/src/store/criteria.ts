@@ -48,8 +48,6 @@ export type ValueCriterion =
       readonly param: string
       /** True of resources in which nothing matches, those without a value included. */
       readonly not: boolean
-      /** Codes that were plain strings compare without case (R4 §3.1.1.4.10). */
-      readonly caseless: boolean
       readonly any: readonly TokenTest[]
     }
   /** `:text`: the text beside the code begins so; folded. */

@@ -6,7 +6,7 @@ export interface TokenRow {
   readonly param: string
   /** '' when the source gives none; codes that stand alone have none (their parameter's `system` says which is implied). */
   readonly system: string
-  /** '' when there is only a text. */
+  /** '' when there is only a text; in lower case where the source is a plain string (`fhir/index-rows/caseless-code.ts`). */
   readonly code: string
   /** For `:text`: CodeableConcept.text, Coding.display or Identifier.type.text, as written; whoever stores it folds it. */
   readonly text: string

@@ -29,7 +29,12 @@ const cases: readonly (readonly [what: string, text: string, param: string, rows
     'response-id',
     [{ code: 'a.1' }],
   ],
-  ['string: exact', '{"resourceType":"ValueSet","version":"4.0 B"}', 'version', [{ code: '4.0 B' }]],
+  [
+    'string: the whole text in lower case, for it is matched without case',
+    '{"resourceType":"ValueSet","version":"4.0 É"}',
+    'version',
+    [{ code: '4.0 é' }],
+  ],
   [
     'uri: the whole address',
     '{"resourceType":"MessageHeader","eventUri":"http://a.example/e"}',

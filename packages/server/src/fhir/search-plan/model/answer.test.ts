@@ -24,7 +24,7 @@ const ask = asking(
         {"code":{"coding":[{"code":"dia"}]},"valueQuantity":{"value":80}}]}`,
     `{"resourceType":"List","id":"l1","status":"current","mode":"working","entry":[{"item":{"reference":"Observation/dose"}}]}`,
     '{"resourceType":"Provenance","id":"prov","target":[{"reference":"Patient/anna"}]}',
-    '{"resourceType":"ValueSet","id":"vs","url":"http://a.example/fhir/ValueSet/123","status":"draft"}',
+    '{"resourceType":"ValueSet","id":"vs","url":"http://a.example/fhir/ValueSet/123","version":"1.0-Beta","status":"draft"}',
     `{"resourceType":"QuestionnaireResponse","id":"qr","questionnaire":"http://q.example/1|2.0","status":"completed"}`,
   ]),
 )
@@ -57,6 +57,11 @@ const cases = [
   ['Patient', 'deceased=false', 'anna'],
   ['Patient', 'gender:not=female', 'ben'],
   ['Patient', '_tag:not=t', 'ben'],
+  // Codes keep their case, but those that are plain strings (R4 §3.1.1.4.10).
+  ['Observation', 'status=FINAL', ''],
+  ['ValueSet', 'version=1.0-beta', 'vs'],
+  ['ValueSet', 'version=1.0-BETA', 'vs'],
+  ['ValueSet', 'version:not=1.0-Beta', ''],
   // Ids keep their case.
   ['Patient', '_id=Anna,ben', 'ben'],
   ['Patient', '_lastUpdated=2020-01-01', 'anna'],

@@ -28,8 +28,8 @@ export function rowsMatch(criterion: ValueCriterion, rows: Omit<ExtractedRows, '
 
   switch (criterion.kind) {
     case 'token': {
-      const { any, caseless, not } = criterion
-      return some(rows.tokens, any, (row, test) => tokenMatches(row, test, caseless)) !== not
+      const { any, not } = criterion
+      return some(rows.tokens, any, tokenMatches) !== not
     }
     case 'token-text':
       return some(rows.tokens, criterion.any, (row, text) => fold(row.text).startsWith(text))
@@ -60,11 +60,9 @@ export function rowsMatch(criterion: ValueCriterion, rows: Omit<ExtractedRows, '
 }
 
 /** A coding without a code is found by no code. */
-function tokenMatches(row: TokenRow, { systems, code }: TokenTest, caseless: boolean): boolean {
+function tokenMatches(row: TokenRow, { systems, code }: TokenTest): boolean {
   if (row.code === '') return false
-  return (
-    (systems?.includes(row.system) ?? true) && (code === undefined || (caseless ? fold(row.code) : row.code) === code)
-  )
+  return (systems?.includes(row.system) ?? true) && (code === undefined || row.code === code)
 }
 
 type StringMatch = Extract<ValueCriterion, { readonly kind: 'string' }>['match']
