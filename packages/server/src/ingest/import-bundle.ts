@@ -1,13 +1,20 @@
 import type { Json } from '../fhir/exact-json.ts'
+import { homesOf } from '../record/homes.ts'
 import { RecordError } from '../record/record-error.ts'
 import type { RecordService } from '../record/record-service.ts'
+import { type TargetReader, targetsOf } from '../record/targets.ts'
 import type { ResourceWrite } from '../store/record-store.ts'
 import { readBundle, type SourceBundle, type SourceEntry, SourceError } from './bundle.ts'
-import { homesOf } from './homes.ts'
-import { keyOf, type PreparedEntry, prepareEntry, resolveEntry } from './prepare-entry.ts'
+import {
+  faultOfReferences,
+  keyOf,
+  type PreparedEntry,
+  prepareEntry,
+  referringOf,
+  resolveEntry,
+} from './prepare-entry.ts'
 import { addReports, emptyReport, type ImportFailure, type ImportReport } from './report.ts'
 import { importAccess } from './system-access.ts'
-import { faultOfReferences, type TargetReader, targetsOf } from './targets.ts'
 
 export interface ImportDeps {
   readonly record: RecordService
@@ -72,7 +79,8 @@ async function importOneByOne(
     // A circle has no first: its members are tried in their order.
     const next = free.length > 0 ? free : left.slice(0, 1)
     for (const one of next) {
-      const fault = free.length > 0 ? faultOfReferences(one, await targetsOf([one], deps.store, known)) : undefined
+      const fault =
+        free.length > 0 ? faultOfReferences(one, await targetsOf([referringOf(one)], deps.store, known)) : undefined
       const failure = { file, entry: one.entry.place, resource: keyOf(one.entry), reason: fault ?? '', entries: 1 }
       report = addReports(
         report,
@@ -143,7 +151,7 @@ async function sift(
   for (let before = -1; before < faults.size; ) {
     before = faults.size
     const good = prepared.filter((one) => !faults.has(one))
-    const targets = await targetsOf(good, deps.store, known)
+    const targets = await targetsOf(good.map(referringOf), deps.store, known)
     for (const one of good) {
       const fault = faultOfReferences(one, targets)
       if (fault !== undefined) faults.set(one, fault)

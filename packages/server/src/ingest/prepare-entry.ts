@@ -1,6 +1,8 @@
 import type { HomeOf } from '../fhir/compartment.ts'
 import type { JsonObject } from '../fhir/exact-json.ts'
 import { prepareWrite, ResourceError } from '../fhir/prepare.ts'
+import { type LiteralReference, literalKey } from '../record/literal-references.ts'
+import { faultyReferences, type Referring, type Targets } from '../record/targets.ts'
 import type { ResourceWrite } from '../store/record-store.ts'
 import type { SourceEntry } from './bundle.ts'
 import { rewriteReferences } from './rewrite-references.ts'
@@ -11,7 +13,7 @@ export interface PreparedEntry {
   readonly write: ResourceWrite | null
   readonly fault: string | null
   /** `Type/id` of each literal reference, with the place where it stands. */
-  readonly references: readonly { readonly key: string; readonly path: string }[]
+  readonly references: readonly LiteralReference[]
 }
 
 /** An entry whose references are resolved, before it is known whose record it belongs to. */
@@ -21,7 +23,7 @@ export interface ResolvedEntry extends Pick<PreparedEntry, 'entry' | 'fault' | '
 
 /** @param targets full URLs of the Bundle → `Type/id` */
 export function resolveEntry(entry: SourceEntry, targets: ReadonlyMap<string, string>): ResolvedEntry {
-  const references: { key: string; path: string }[] = []
+  const references: LiteralReference[] = []
   let fault: string | null = null
   try {
     const resource = rewriteReferences(entry.resource, targets, (reference, path) => {
@@ -57,9 +59,16 @@ export function keyOf({ resource }: SourceEntry): string {
   return `${String(resource.resourceType)}/${String(resource.id)}`
 }
 
-/** `Type/id` of a relative literal reference; null for contained, absolute and logical ones. */
-function literalKey(reference: string): string | null {
-  return /^([A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64})(\/_history\/[^/]+)?$/.exec(reference)?.[1] ?? null
+export function referringOf({ entry, write, references }: PreparedEntry): Referring {
+  return { key: keyOf(entry), record_id: write?.record_id ?? null, references }
+}
+
+/** What is wrong with where the references of an entry lead, in words for whoever imports. */
+export function faultOfReferences(entry: PreparedEntry, targets: Targets): string | undefined {
+  const [faulty] = faultyReferences(referringOf(entry), targets)
+  if (faulty === undefined) return undefined
+  const { path, key, why } = faulty
+  return `${path} refers to ${key}, which ${why === 'absent' ? 'is not there' : 'belongs to another record'}`
 }
 
 function faultOfReference(reference: string, path: string): string | null {
