@@ -2,11 +2,10 @@ import { auditRow } from '../audit/event.ts'
 import type { Access } from '../auth/access.ts'
 import { isSharedType } from '../fhir/compartment.ts'
 import { resourceTypes } from '../fhir/resource-types.ts'
+import type { Criterion, RecordFilter } from '../store/criteria.ts'
 import {
-  type Criterion,
   type HistoryPage,
   type HistoryQuery,
-  type RecordFilter,
   type ResourceKey,
   SHARED_RECORD,
   type StoredResource,
@@ -15,6 +14,7 @@ import { mayOpen, openRecords, reachOf, requireScope } from './permit.ts'
 import type { RecordServiceDeps } from './record-deps.ts'
 import { RecordError } from './record-error.ts'
 import { searchedRecords } from './searched-records.ts'
+import { meeting } from './visible.ts'
 
 /** A history as its surface asks it: of one resource, of a type, or of everything that the access may see. */
 export interface RecordHistory extends Omit<HistoryQuery, 'of'> {
@@ -58,12 +58,8 @@ export function createHistoryService({ store, audit, clock }: RecordServiceDeps)
   }
 
   const isCurrentMeeting = async (stored: StoredResource, criterion: Criterion): Promise<boolean> => {
-    const { record_id, type, id, version } = stored
-    const records: RecordFilter =
-      record_id === SHARED_RECORD ? { kind: 'shared' } : { kind: 'records', ids: [record_id] }
-    const criteria = [{ kind: 'id', any: [id] } as const, criterion]
-    const page = await store.search({ type, records, criteria, sort: [], count: 1, offset: 0, total: false })
-    return page.resources[0]?.version === version
+    const [current] = await meeting([stored], criterion, store)
+    return current?.version === stored.version
   }
 
   /** The one record that the access is bound to, or all that it opens. */

@@ -1,39 +1,42 @@
-import { type HomeOf, keysBeside, patientsNamedBy } from '../fhir/compartment.ts'
-import type { JsonObject } from '../fhir/exact-json.ts'
-import { resourceKey, type TargetReader } from './targets.ts'
+import type { Access } from '../auth/access.ts'
+import { isSharedType } from '../fhir/compartment.ts'
+import type { RecordFilter } from '../store/criteria.ts'
+import { SHARED_RECORD } from '../store/record-store.ts'
+import { mayOpen, openRecords, type RecordFacts } from './permit.ts'
+import type { ReadingStore } from './reading-store.ts'
+import { RecordError } from './record-error.ts'
+
+export async function factsOf(record_id: string, store: ReadingStore): Promise<RecordFacts> {
+  return { record_id, managing_organization: await store.managingOrganization(record_id) }
+}
+
+/** Where a search may look for resources of a type. @throws RecordError record/not-found: nowhere */
+export type Homes = (type: string) => Promise<RecordFilter>
 
 /**
- * Whose record each of the resources belongs to, and each that they belong with (a Binary goes where its
- * `securityContext` is): found among them, else in the store. What is stored already stays in its record (design §3.4), so
- * where the two say different people there is no home: the new version will be refused, and nothing may follow it.
- * @param resources with their references resolved
+ * The shared record for what belongs to no person; else the one record that is named or that the access is bound to, or all
+ * that it opens.
  */
-export async function homesOf(resources: readonly JsonObject[], store: TargetReader): Promise<HomeOf> {
-  const beside = new Set(resources.flatMap(keysBeside))
-  if (beside.size === 0) return () => undefined
-  const own = new Map(resources.map((one) => [`${String(one.resourceType)}/${String(one.id)}`, one]))
-  const found = (await store.readMany([...beside].map(resourceKey))).filter((one) => !one.deleted)
-  const stored = new Map(found.map(({ type, id, record_id }) => [`${type}/${id}`, record_id]))
-  const known = new Map<string, string | undefined>()
-  const homeOf = (key: string): string | undefined => {
-    if (known.has(key)) return known.get(key)
-    // Until it is known: a circle leads nowhere, and each resource is looked at once.
-    known.set(key, undefined)
-    const resource = own.get(key)
-    const before = stored.get(key)
-    const now = resource === undefined ? before : ownHome(resource)
-    const home = before === undefined || before === now ? now : undefined
-    known.set(key, home)
-    return home
+export function homesOf(access: Access, record_id: string | undefined, store: ReadingStore): Homes {
+  let personal: Promise<RecordFilter> | null = null
+  return async (type) => {
+    if (isSharedType(type)) {
+      if (!opensShared(access)) throw new RecordError('record/not-found')
+      return { kind: 'shared' }
+    }
+    personal ??= personalRecords(access, record_id ?? access.record, store)
+    return personal
   }
-  const ownHome = (resource: JsonObject): string | undefined => {
-    const [person] = patientsNamedBy(resource)
-    return (
-      person ??
-      keysBeside(resource)
-        .map(homeOf)
-        .find((home) => home !== undefined)
-    )
-  }
-  return homeOf
+}
+
+export function opensShared(access: Access): boolean {
+  return mayOpen(access, { record_id: SHARED_RECORD, managing_organization: null })
+}
+
+async function personalRecords(access: Access, record_id: string | null, store: ReadingStore): Promise<RecordFilter> {
+  if (record_id === null) return openRecords(access)
+  // What belongs to nobody is nobody's record.
+  if (record_id === SHARED_RECORD) throw new RecordError('record/not-found')
+  if (!mayOpen(access, await factsOf(record_id, store))) throw new RecordError('record/not-found')
+  return { kind: 'records', ids: [record_id] }
 }

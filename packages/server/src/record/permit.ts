@@ -1,5 +1,6 @@
 import type { Access, Scope } from '../auth/access.ts'
-import { type Criterion, type RecordFilter, SHARED_RECORD } from '../store/record-store.ts'
+import type { Criterion, RecordFilter } from '../store/criteria.ts'
+import { SHARED_RECORD } from '../store/record-store.ts'
 import { RecordError } from './record-error.ts'
 import { criteriaOf } from './scope-criteria.ts'
 

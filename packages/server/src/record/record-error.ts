@@ -2,7 +2,15 @@ import type { RefusalCode } from '../store/record-store.ts'
 
 /** Refusals of the one door. A record that is not there and one that may not be seen are the same refusal. */
 export class RecordError extends Error {
-  readonly code: 'record/not-found' | 'record/deleted' | 'record/forbidden' | RefusalCode
+  readonly code:
+    | 'record/not-found'
+    | 'record/deleted'
+    | 'record/forbidden'
+    /** A search by an id alone, which leads to resources of several types. */
+    | 'record/ambiguous-reference'
+    /** More comes with the matches than one answer may carry. */
+    | 'record/too-many-included'
+    | RefusalCode
   constructor(code: RecordError['code']) {
     super(code)
     this.code = code

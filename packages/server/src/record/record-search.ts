@@ -1,3 +1,4 @@
+import type { Compartment } from '../fhir/index-rows/compartment-table.ts'
 import type { PlanCriterion, SortPlan } from '../fhir/search-plan/plan.ts'
 import type { SearchPlace } from '../store/record-store.ts'
 
@@ -14,4 +15,6 @@ export interface RecordSearch {
   readonly total: boolean
   /** The one record it is about, when it is about one. */
   readonly record_id?: string
+  /** Only what is in somebody's or something's compartment (R4 compartmentdefinition.html). */
+  readonly compartment?: { readonly type: Compartment; readonly id: string }
 }

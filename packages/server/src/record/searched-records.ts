@@ -1,4 +1,5 @@
-import type { RecordFilter, StoredResource } from '../store/record-store.ts'
+import type { RecordFilter } from '../store/criteria.ts'
+import type { StoredResource } from '../store/record-store.ts'
 
 export interface LookedInto {
   readonly record_id: string
