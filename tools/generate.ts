@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clientCalls, describeCalls } from '@chartroom/model'
+import { datedContent } from '../packages/server/src/fhir/capability.ts'
 import { configurationDoc } from './configuration-doc.ts'
 import { personasDoc } from './personas-doc.ts'
 
@@ -19,6 +20,10 @@ const files = [
   { path: 'packages/host/src/generated/calls.ts', text: hostCalls() },
   { path: 'docs/reference/configuration.md', text: configurationDoc() },
   { path: 'docs/personas.md', text: personasDoc() },
+  {
+    path: 'packages/server/src/fhir/generated/statement-date.json',
+    text: `${JSON.stringify(datedContent(new Date().toISOString().slice(0, 10)))}\n`,
+  },
 ]
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })

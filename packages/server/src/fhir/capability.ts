@@ -1,31 +1,36 @@
-import { searchParameters } from './search-parameters.ts'
+import { createHash } from 'node:crypto'
+import { statementContent } from './capability/content.ts'
+import stated from './generated/statement-date.json' with { type: 'json' }
 
-const reading = ['read', 'vread', 'history-instance', 'history-type'].map((code) => ({ code }))
+export interface StatementDate {
+  readonly date: string
+  /** Tag of the content that it is the date of. */
+  readonly content: string
+}
 
-/** The CapabilityStatement, made from what is really there — https://hl7.org/fhir/R4/capabilitystatement.html */
-export function capabilityStatement(base: string): string {
-  const resource = Object.entries(searchParameters).map(([type, parameters]) => ({
-    type,
-    interaction: [...reading, { code: 'search-type' }],
-    versioning: 'versioned',
-    readHistory: true,
-    searchParam: [
-      { name: '_id', type: 'token' },
-      { name: '_lastUpdated', type: 'date' },
-      ...Object.entries(parameters).map(([name, { kind }]) => ({ name, type: kind })),
-    ],
-  }))
-  // Bytes are fetched by whoever has their address, and are not searched for.
-  const binary = { type: 'Binary', interaction: reading, versioning: 'versioned', readHistory: true }
-  return JSON.stringify({
-    resourceType: 'CapabilityStatement',
-    status: 'active',
-    date: '2026-11-24',
-    kind: 'instance',
-    software: { name: 'Chartroom', version: '0.1.0' },
-    implementation: { description: 'Chartroom', url: base },
-    fhirVersion: '4.0.1',
-    format: ['application/fhir+json'],
-    rest: [{ mode: 'server', resource: [...resource, binary], interaction: [{ code: 'history-system' }] }],
-  })
+export interface CapabilityStatement {
+  readonly text: string
+  /** Changes with the content: the version that an ETag names. */
+  readonly tag: string
+}
+
+/** The CapabilityStatement as it is answered — https://hl7.org/fhir/R4/capabilitystatement.html */
+export function capabilityStatement(base: string): CapabilityStatement {
+  const { resourceType, name, title, status, ...content } = statementContent()
+  const implementation = { description: 'Chartroom', url: base }
+  const text = JSON.stringify({ resourceType, name, title, status, date: stated.date, ...content, implementation })
+  return { text, tag: statementTag(text) }
+}
+
+/**
+ * The date of the statement is the day on which its content became what it is (`tools/generate.ts` writes it): it moves
+ * when what is offered does, not when a server starts.
+ */
+export function datedContent(day: string, before: StatementDate = stated): StatementDate {
+  const content = statementTag(JSON.stringify(statementContent()))
+  return before.content === content ? before : { date: day, content }
+}
+
+export function statementTag(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

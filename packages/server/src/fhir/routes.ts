@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { answerCapabilities } from './capabilities.ts'
 import { capabilityStatement } from './capability.ts'
 import { challengeOf } from './challenge.ts'
 import type { FhirDeps } from './deps.ts'
 import { FhirError } from './fhir-error.ts'
 import { historyOfResource, historyOfSystem, historyOfType } from './history.ts'
+import { type InteractionName, interactions } from './offered.ts'
 import { fhirJson, operationOutcome, publicError } from './outcome.ts'
 import { readResource } from './read.ts'
 import { searchResources } from './search.ts'
 import { readVersion } from './vread.ts'
+
+type Handler = (request: FastifyRequest, reply: FastifyReply, deps: FhirDeps) => FastifyReply | Promise<FastifyReply>
+
+/** One for each interaction that is offered, and no other: what is told and what works are one table. */
+type Handlers = Readonly<Record<InteractionName, Handler>>
 
 /** The FHIR R4 surface, one file per interaction. */
 export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): void {
@@ -25,15 +32,21 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
   server.addHook('onRequest', async (request) => refuseOtherFormats(request))
 
   const statement = capabilityStatement(deps.fhirBase)
-  server.get('/fhir/metadata', async (_request, reply) => reply.type(fhirJson).send(statement))
-  server.get('/fhir/:type/:id', async (request, reply) => readResource(request, reply, deps))
-  server.get('/fhir/:type/:id/_history/:vid', async (request, reply) => readVersion(request, reply, deps))
-  server.get('/fhir/:type/:id/_history', async (request, reply) => historyOfResource(request, reply, deps))
-  server.get('/fhir/:type/_history', async (request, reply) => historyOfType(request, reply, deps))
-  server.get('/fhir/_history', async (request, reply) => historyOfSystem(request, reply, deps))
-  // `[base]/Patient/` is `[base]/Patient` (R4 §3.1.0.1.1).
-  for (const path of ['/fhir/:type', '/fhir/:type/']) {
-    server.get(path, async (request, reply) => searchResources(request, reply, deps))
+  const handlers: Handlers = {
+    capabilities: (request, reply) => answerCapabilities(request, reply, statement),
+    read: readResource,
+    vread: readVersion,
+    'history-instance': historyOfResource,
+    'history-type': historyOfType,
+    'history-system': historyOfSystem,
+    'search-type': searchResources,
+  }
+  for (const [name, handler] of Object.entries(handlers)) {
+    for (const { method, paths } of interactions[name as InteractionName]) {
+      for (const path of paths) {
+        server.route({ method, url: `/fhir${path}`, handler: async (request, reply) => handler(request, reply, deps) })
+      }
+    }
   }
   for (const path of ['/fhir', '/fhir/*']) {
     server.all(path, { exposeHeadRoute: false }, async (request) => {
