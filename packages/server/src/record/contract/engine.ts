@@ -1,32 +1,37 @@
-import { createHash } from 'node:crypto'
-import type { JsonObject } from '../../fhir/exact-json.ts'
-import { isObject, parseExact } from '../../fhir/exact-json.ts'
+import { isObject, type JsonObject, parseExact } from '../../fhir/exact-json.ts'
 import { prepareWrite } from '../../fhir/prepare.ts'
 import { type Corpus, corpusOf } from '../../fhir/search-plan/model/corpus.ts'
 import { context } from '../../fhir/search-plan/test-plan.ts'
 import type { ResourceWrite, StoreQuery } from '../../store/record-store.ts'
 import type { Store } from '../../store/store.ts'
 
-/** A store that a fuzz compares with the model, and with the other one. */
+/** A kind of store that is compared with the model. */
 export interface Engine {
   readonly name: string
-  /** An empty store, which whoever opened it closes. */
+  /** An empty one, which whoever opened it closes. */
   open(): Promise<{ readonly store: Store; readonly close: () => Promise<void> }>
 }
 
-export const written = '2026-03-03T08:00:00.000Z'
+/** Three times at which resources are written, so that `_lastUpdated` has something to tell apart. */
+const times = ['2010-01-01T00:00:00.000Z', '2010-05-12T10:00:00.000Z', '2016-12-31T23:59:59.999Z'] as const
 
-/** Resources as the store is given them. Their first write makes version 1, all in one second of their own. */
-export function writesOf(resources: readonly JsonObject[]): readonly ResourceWrite[] {
-  return resources.map((resource) => prepareWrite(resource))
+export interface Batch {
+  readonly updated: string
+  readonly writes: readonly ResourceWrite[]
 }
 
-/** What the store answers with is what the model looks at: the texts that were written, times and versions in them. */
-export function corpusFrom(writes: readonly ResourceWrite[], updated = written): Corpus {
-  return corpusOf(
-    writes.map((write) => resourceFrom(write.textAt(1, updated))),
-    { base: context.base },
-  )
+/** Resources as a store is given them. */
+export function batchesOf(resources: readonly JsonObject[]): readonly Batch[] {
+  return times.map((updated, at) => ({
+    updated,
+    writes: resources.filter((_, index) => index % times.length === at).map((resource) => prepareWrite(resource)),
+  }))
+}
+
+/** The texts as they are written, with their times and versions: what the model looks at. */
+export function corpusFrom(batches: readonly Batch[]): Corpus {
+  const texts = batches.flatMap(({ updated, writes }) => writes.map((write) => write.textAt(1, updated)))
+  return corpusOf(texts.map(resourceFrom), { base: context.base })
 }
 
 function resourceFrom(text: string): JsonObject {
@@ -35,28 +40,32 @@ function resourceFrom(text: string): JsonObject {
   return resource
 }
 
-/** All matches in order, page after page; `between` runs before each page but the first. */
+export interface Pages {
+  /** `Type/id` of all matches in order. */
+  readonly keys: readonly string[]
+  /** As the first page tells it. */
+  readonly total: number | undefined
+}
+
+/** Page after page; `between` runs before each page but the first. */
 export async function pagesOf(
   store: Store,
   query: StoreQuery,
-  between: (page: number) => Promise<void> = async () => {},
-): Promise<readonly string[]> {
-  const found: string[] = []
+  between?: (page: number) => Promise<void>,
+): Promise<Pages> {
+  const keys: string[] = []
+  let total: number | undefined
   let after: StoreQuery['after']
   for (let page = 0; page < 1000; page++) {
-    if (page > 0) await between(page)
-    const { resources, more, end } = await store.search({ ...query, ...(after !== undefined && { after }) })
-    if (resources.length > query.count) throw new Error(`${resources.length} matches on a page of ${query.count}`)
-    found.push(...resources.map(({ type, id }) => `${type}/${id}`))
-    if (!more) return found
-    // A place goes to the client and comes back as JSON.
-    after = JSON.parse(JSON.stringify(end)) as StoreQuery['after']
-    if (after === undefined) throw new Error('there is more, and nowhere to go on')
+    if (page > 0) await between?.(page)
+    const told = await store.search({ ...query, ...(after !== undefined && { after }) })
+    if (page === 0) total = told.total
+    if (told.resources.length > query.count) throw new Error('more matches on a page than were asked for')
+    keys.push(...told.resources.map(({ type, id }) => `${type}/${id}`))
+    if (!told.more) return { keys, total }
+    if (told.end === undefined) throw new Error('there is more, and no place to go on from')
+    // A place goes to the client and comes back.
+    after = JSON.parse(JSON.stringify(told.end)) as StoreQuery['after']
   }
   throw new Error('pages without end')
-}
-
-/** A short name of something long, for a line of a log. */
-export function nameOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8)
 }

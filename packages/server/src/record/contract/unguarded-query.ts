@@ -1,5 +1,6 @@
 import type { PlanCriterion, SearchPlan } from '../../fhir/search-plan/plan.ts'
-import type { Criterion, RecordFilter, StoreQuery } from '../../store/record-store.ts'
+import type { Criterion, RecordFilter } from '../../store/criteria.ts'
+import type { StoreQuery } from '../../store/record-store.ts'
 
 const everywhere: RecordFilter = { kind: 'all' }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import type { Json, JsonObject } from '../../exact-json.ts'
+import { context } from '../test-plan.ts'
 import * as value from './hostile-values.ts'
-import { ownBase } from './own-base.ts'
 
 /** For tests: a resource without `resourceType` and `id`; every element may be absent. */
 type Elements = Readonly<Record<string, fc.Arbitrary<Json>>>
-const some = (elements: Elements): fc.Arbitrary<JsonObject> => fc.record(elements, { requiredKeys: [] })
+const some = (elements: Elements): fc.Arbitrary<JsonObject> =>
+  fc.record(elements, { requiredKeys: [] }).map((given) => given as JsonObject)
 const few = (arbitrary: fc.Arbitrary<Json>, maxLength = 2): fc.Arbitrary<Json> => fc.array(arbitrary, { maxLength })
 
 const coding = some({ system: fc.constantFrom(...value.systems), code: value.code, display: value.text })
@@ -31,7 +32,7 @@ function reference(...types: readonly string[]): fc.Arbitrary<JsonObject> {
   const target = fc.tuple(fc.constantFrom(...types), value.id).map((parts) => parts.join('/'))
   const literal = fc.oneof(
     { weight: 8, arbitrary: target },
-    { weight: 1, arbitrary: target.map((to) => `${ownBase}/${to}`) },
+    { weight: 1, arbitrary: target.map((to) => `${context.base}/${to}`) },
     { weight: 1, arbitrary: target.map((to) => `http://elsewhere.example/fhir/${to}`) },
     { weight: 1, arbitrary: target.map((to) => `${to}/_history/1`) },
     { weight: 1, arbitrary: fc.constantFrom('#x', 'urn:uuid:1', '', 'Patient', 'Nothing/x', 'x') },
@@ -116,7 +117,13 @@ const shapes: Readonly<Record<string, Elements>> = {
   QuestionnaireResponse: { status, questionnaire: value.canonical, authored: date, encounter },
   Procedure: { status, code: concept, performedPeriod: period, instantiatesUri: few(value.url), partOf: few(anything) },
   List: { status, title: value.text, code: concept, date, entry: few(some({ item: anything })) },
-  Organization: { name: value.text, alias: few(value.text), partOf: reference('Organization'), address: few(address), active: truth },
+  Organization: {
+    name: value.text,
+    alias: few(value.text),
+    partOf: reference('Organization'),
+    address: few(address),
+    active: truth,
+  },
   Practitioner: { name: few(name), identifier: few(identifier), active: truth },
   ValueSet: { url: value.url, status, name: value.text, description: value.text, version: value.text, date },
 }
@@ -131,7 +138,9 @@ const meta = some({
   source: value.url,
   profile: few(value.canonical),
 })
-const narrative = some({ div: fc.array(value.text, { maxLength: 3 }).map((words) => `<div>${words.join(' <b>and</b> ')}</div>`) })
+const narrative = some({
+  div: fc.array(value.text, { maxLength: 3 }).map((words) => `<div>${words.join(' <b>and</b> ')}</div>`),
+})
 
 function resourceOf(type: string): fc.Arbitrary<JsonObject> {
   const own = some({ ...shapes[type], meta, text: narrative })
@@ -145,5 +154,5 @@ const weighted = [...hostileTypes, 'Observation', 'Observation', 'Observation', 
 /** Resources of many types, each type and id once; hostile in their values, well formed in all else. */
 export const hostileResources: fc.Arbitrary<readonly JsonObject[]> = fc.uniqueArray(
   fc.oneof(...weighted.map(resourceOf)),
-  { minLength: 5, maxLength: 60, size: 'max', selector: ({ resourceType, id }) => `${resourceType}/${id}` },
+  { minLength: 20, maxLength: 60, size: 'max', selector: ({ resourceType, id }) => `${resourceType}/${id}` },
 )

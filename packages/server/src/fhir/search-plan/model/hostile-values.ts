@@ -8,13 +8,26 @@ import { type Json, parseExact } from '../../exact-json.ts'
 export const dateText = fc.constantFrom(
   ...['2010', '2010-05', '2010-05-12', '2010-05-12T10:00:00Z', '2010-05-12T10:00:00.000Z', '2010-05-12T10:00:00.5Z'],
   // The same instants in other zones, and the ends of the world's days.
-  ...['2010-05-12T12:00:00+02:00', '2010-05-12T00:00:00+14:00', '2010-05-12T23:59:59.999-12:00', '2010-05-11T23:30:00-00:30'],
+  ...[
+    '2010-05-12T12:00:00+02:00',
+    '2010-05-12T00:00:00+14:00',
+    '2010-05-12T23:59:59.999-12:00',
+    '2010-05-11T23:30:00-00:30',
+  ],
   ...['2009-12-31T23:59:59Z', '2010-01-01T00:00:00Z', '2010-12-31T23:59:59.999Z', '2012-02-29', '2000-02-29T24:00:00Z'],
   ...['2016-12-31T23:59:60Z', '0001-01-01', '9999-12-31', '1969-12-31', '1970-01-01T00:00:00.123456789Z', '1900'],
 )
 
 /** Not of the calendar, or no dates at all: they are kept, and no search for a date finds them. */
-export const noDate = fc.constantFrom('2010-02-30', '2010-13', '', 'yesterday', '2010-5-1', '12010', '2010-05-12T25:00:00Z')
+export const noDate = fc.constantFrom(
+  '2010-02-30',
+  '2010-13',
+  '',
+  'yesterday',
+  '2010-5-1',
+  '12010',
+  '2010-05-12T25:00:00Z',
+)
 
 export const decimalText = fc.constantFrom(
   ...['5.4', '5.40', '5.400000000000000001', '5', '5.0', '5.35', '5.45', '5.449999', '54e-1', '5.4E0', '0.54e1'],
@@ -30,9 +43,54 @@ export const code = fc.constantFrom(...codes)
 
 /** Texts with accents, scripts, letters that fold to several, signs that patterns and quotes give a meaning, and nearly nothing. */
 export const texts = [
-  ...['Ana', 'ana', 'ÁNA', 'A\u0301na', 'Ana María', 'Ana  María', ' Ana', 'Quiñones-Ana Pérez', 'Strauß', 'STRAUSS', 'strass'],
-  ...['İpek', 'ipek', 'ﬁn', 'fin', '李明', 'نور', 'Ωmega ς', '😀', '😀 ana', '%', '%%', '_', 'a_a', 'ana%', '*', '.*', '(a+)+$'],
-  ...["O'Hara", 'O’Hara', '"', "'; drop table x; --", 'a,b', 'a|b', 'a$b', 'back\\slash', '\\', ' ', '\u200b', '\u0301', '-', '\t'],
+  ...[
+    'Ana',
+    'ana',
+    'ÁNA',
+    'A\u0301na',
+    'Ana María',
+    'Ana  María',
+    ' Ana',
+    'Quiñones-Ana Pérez',
+    'Strauß',
+    'STRAUSS',
+    'strass',
+  ],
+  ...[
+    'İpek',
+    'ipek',
+    'ﬁn',
+    'fin',
+    '李明',
+    'نور',
+    'Ωmega ς',
+    '😀',
+    '😀 ana',
+    '%',
+    '%%',
+    '_',
+    'a_a',
+    'ana%',
+    '*',
+    '.*',
+    '(a+)+$',
+  ],
+  ...[
+    "O'Hara",
+    'O’Hara',
+    '"',
+    "'; drop table x; --",
+    'a,b',
+    'a|b',
+    'a$b',
+    'back\\slash',
+    '\\',
+    ' ',
+    '\u200b',
+    '\u0301',
+    '-',
+    '\t',
+  ],
 ] as const
 export const text = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...texts) },
@@ -44,12 +102,26 @@ export const unit = fc.constantFrom(...units)
 export const unitSystem = fc.constantFrom('http://unitsofmeasure.org', 'http://a.example')
 
 export const urls = [
-  ...['http://a.example/fhir/ValueSet/1', 'http://a.example/fhir/ValueSet', 'http://a.example/fhir/ValueSet/', 'http://a.example/fhir'],
-  ...['http://a.example/fhir/valueset/1', 'http://a.example/fhir/ValueSet/1/x', 'http://a.example/fhir/ValueSet1', 'urn:uuid:1', 'a%b_c'],
+  ...[
+    'http://a.example/fhir/ValueSet/1',
+    'http://a.example/fhir/ValueSet',
+    'http://a.example/fhir/ValueSet/',
+    'http://a.example/fhir',
+  ],
+  ...[
+    'http://a.example/fhir/valueset/1',
+    'http://a.example/fhir/ValueSet/1/x',
+    'http://a.example/fhir/ValueSet1',
+    'urn:uuid:1',
+    'a%b_c',
+  ],
 ] as const
 export const url = fc.constantFrom(...urls)
 export const canonical = fc
-  .tuple(fc.constantFrom('http://q.example/1', 'http://q.example/12'), fc.constantFrom('', '|1', '|1.0', '|1.0.2', '|10'))
+  .tuple(
+    fc.constantFrom('http://q.example/1', 'http://q.example/12'),
+    fc.constantFrom('', '|1', '|1.0', '|1.0.2', '|10'),
+  )
   .map((parts) => parts.join(''))
 
 /** The same id stands for resources of several types, and ids differ in case and in how they sort. */
