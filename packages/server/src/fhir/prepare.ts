@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ResourceWrite } from '../store/record-store.ts'
 import { type HomeOf, recordOf } from './compartment.ts'
 import { canonicalText, isObject, type Json, type JsonObject } from './exact-json.ts'
-import { extractIndex } from './extract.ts'
+import { extractRows } from './index-rows/extract-rows.ts'
 import { resourceTypes } from './resource-types.ts'
 
 /** Why a resource cannot be stored; said to whoever sent it. */
@@ -14,9 +14,10 @@ const idShape = /^(?!\.{1,2}$)[A-Za-z0-9.-]{1,64}$/
 /**
  * Makes a parsed resource ready for the store: its record, hash, text and index rows.
  * @param homeOf the record of another resource, for what belongs where that one does (Binary, Provenance)
+ * @param base address of our own FHIR endpoint, without a slash at its end: absolute references below it are ours
  * @throws ResourceError naming what is missing
  */
-export function prepareWrite(resource: JsonObject, homeOf?: HomeOf): ResourceWrite {
+export function prepareWrite(resource: JsonObject, homeOf?: HomeOf, base?: string): ResourceWrite {
   const { resourceType: type, id } = resource
   if (typeof type !== 'string' || !/^[A-Z][A-Za-z]+$/.test(type)) throw new ResourceError('resourceType is missing')
   if (!resourceTypes.has(type)) throw new ResourceError(`${type} is no resource type of FHIR R4`)
@@ -41,7 +42,7 @@ export function prepareWrite(resource: JsonObject, homeOf?: HomeOf): ResourceWri
       const metaText = `{"versionId":"${version}","lastUpdated":"${updated}"${keptText === '}' ? '' : ','}${keptText}`
       return `{"resourceType":"${type}","id":"${id}","meta":${metaText}${body === '}' ? '' : ','}${body}`
     },
-    index: extractIndex(resource),
+    index: extractRows(resource, base === undefined ? {} : { base }),
     ...(type === 'Patient' && managedBy(resource)),
   }
 }

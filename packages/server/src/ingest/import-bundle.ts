@@ -1,5 +1,5 @@
 import type { Json } from '../fhir/exact-json.ts'
-import { homesOf } from '../record/homes.ts'
+import { homesOf } from '../record/homes-of-resources.ts'
 import { RecordError } from '../record/record-error.ts'
 import type { RecordService } from '../record/record-service.ts'
 import { type TargetReader, targetsOf } from '../record/targets.ts'

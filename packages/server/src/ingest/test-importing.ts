@@ -45,12 +45,9 @@ export async function openForImport(address: StoreAddress): Promise<TestImportin
       const pages = await Promise.all(
         counts.map(({ type }) =>
           store.search({
-            type,
-            records: { kind: 'all' },
-            criteria: [],
+            parts: [{ types: [type], records: { kind: 'all' }, criteria: [] }],
             sort: [],
             count: 10_000,
-            offset: 0,
             total: false,
           }),
         ),

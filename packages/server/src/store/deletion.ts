@@ -1,6 +1,7 @@
-import type { Expectation, IndexRows, ResourceKey, ResourceWrite } from './record-store.ts'
+import type { ExtractedRows } from './index-rows.ts'
+import type { Expectation, ResourceKey, ResourceWrite } from './record-store.ts'
 
-const NOTHING: IndexRows = {
+const NOTHING: ExtractedRows = {
   tokens: [],
   strings: [],
   dates: [],
@@ -8,6 +9,8 @@ const NOTHING: IndexRows = {
   quantities: [],
   references: [],
   uris: [],
+  composites: [],
+  words: [],
 }
 
 /** The write that deletes a resource: a version without content. What was never there stays without a version. */

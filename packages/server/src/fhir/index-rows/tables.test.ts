@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import compartments from '../generated/compartments.json' with { type: 'json' }
 import generatedTypes from '../generated/resource-types.json' with { type: 'json' }
 import { resourceTypes } from '../resource-types.ts'
+import { isCaseless } from './caseless-code.ts'
 import { compartmentParameters } from './compartment-table.ts'
 import { searchDefinition, searchDefinitionsOf, searchTable } from './search-table.ts'
 import { buildTrie } from './trie.ts'
@@ -32,6 +33,13 @@ describe('the table of search parameters (R4 search parameter registry)', () => 
   })
   it('knows the system that a code implies (R4 §3.1.1.4.10)', () => {
     expect(searchDefinitionsOf('Patient').gender?.system).toBe('http://hl7.org/fhir/administrative-gender')
+  })
+  it('mixes no plain strings, which are matched without case, with codes, which are not (R4 §3.1.1.4.10)', () => {
+    const mixed = everyLine.filter(
+      (line) => isCaseless(line) && !line.paths?.every((path) => path.slice(path.lastIndexOf(':')) === ':string'),
+    )
+    expect(mixed).toEqual([])
+    expect(everyLine.filter(isCaseless).length).toBeGreaterThan(30)
   })
   it('answers only for names of parameters', () => {
     expect(searchDefinition('Patient', 'constructor')).toBeUndefined()

@@ -1,3 +1,4 @@
+import { isCaseless } from '../index-rows/caseless-code.ts'
 import { type SearchDefinition, searchDefinition } from '../index-rows/search-table.ts'
 
 /**
@@ -12,6 +13,7 @@ export function definitionIn(types: readonly string[], name: string): SearchDefi
 function common(one: SearchDefinition | undefined, other: SearchDefinition | undefined): SearchDefinition | undefined {
   if (one === undefined || other === undefined || one.kind !== other.kind) return undefined
   if (one.definition === other.definition && one.system === other.system) return merged(one, other)
+  if (isCaseless(one) !== isCaseless(other)) return undefined
   // Composites of two definitions need not have the same parts, nor codes of two bindings the same system.
   return one.kind === 'composite' || one.system !== other.system ? undefined : merged(one, other)
 }

@@ -115,6 +115,7 @@ describe('token parameters (R4 §3.1.1.4.10, e.4)', () => {
   })
 
   it('codes that were plain strings compare without case, others with it', () => {
+    expect(criteriaOf('AuditEvent', 'site:not=Wren')).toMatchObject([{ not: true, any: [{ code: 'wren' }] }])
     expect(criteriaOf('AuditEvent', 'altid=Wren')).toMatchObject([{ any: [{ code: 'wren' }] }])
     expect(criteriaOf('Observation', 'code=A')).toMatchObject([{ any: [{ code: 'A' }] }])
   })

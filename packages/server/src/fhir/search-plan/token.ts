@@ -1,5 +1,5 @@
 import type { TokenTest, TypedIdentifierTest, ValueCriterion } from '../../store/criteria.ts'
-import { caselessCode } from '../index-rows/caseless-code.ts'
+import { caselessCode, isCaseless } from '../index-rows/caseless-code.ts'
 import type { GivenParameter } from './given-parameter.ts'
 import { limits, tooCostly } from './limits.ts'
 import { badValue, unknownModifier } from './refusals.ts'
@@ -39,7 +39,7 @@ export function parseToken(given: GivenParameter): ValueCriterion {
 }
 
 function code({ name: param, definition }: GivenParameter, not: boolean, any: readonly TokenTest[]): ValueCriterion {
-  return { kind: 'token', param, not, any: hasType(definition.paths, 'string') ? any.map(withoutCase) : any }
+  return { kind: 'token', param, not, any: isCaseless(definition) ? any.map(withoutCase) : any }
 }
 
 /** As the rows of strings are. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AsPerson, TestServing } from '../../cli/test-serving.ts'
-import { searchParameters } from '../../fhir/search-parameters.ts'
+import { searchDefinition } from '../../fhir/index-rows/search-table.ts'
+import { resourceTypes } from '../../fhir/resource-types.ts'
 import { describeHistoryAccess } from './describe-history-access.ts'
 
 /**
@@ -30,12 +31,9 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
     /** Patients that exist, by who may open them. */
     async function records(): Promise<{ all: readonly string[]; dave: readonly string[]; penny: readonly string[] }> {
       const filter = {
-        type: 'Patient',
-        records: { kind: 'all' },
-        criteria: [],
+        parts: [{ types: ['Patient'], records: { kind: 'all' }, criteria: [] }],
         sort: [],
         count: 1000,
-        offset: 0,
         total: false,
       } as const
       const all = (await serving.container.store.search(filter)).resources.map((resource) => resource.id)
@@ -50,17 +48,14 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
 
     /** Paths of a route for one record: each variable that can hold a record or something of it gets one. */
     async function pathsOf(url: string, record_id: string): Promise<readonly string[]> {
-      const types = Object.keys(searchParameters)
+      const types = [...resourceTypes]
       if (url.startsWith('/fhir/:type/:id')) {
         const found = await Promise.all(
-          [...types, 'Binary'].map((type) =>
+          types.map((type) =>
             serving.container.store.search({
-              type,
-              records: { kind: 'records', ids: [record_id] },
-              criteria: [],
+              parts: [{ types: [type], records: { kind: 'records', ids: [record_id] }, criteria: [] }],
               sort: [],
               count: 3,
-              offset: 0,
               total: false,
             }),
           ),
@@ -73,7 +68,7 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
       if (url === '/fhir/:type/_history') return []
       if (url === '/fhir/:type') {
         return types
-          .filter((type) => searchParameters[type]?.patient !== undefined)
+          .filter((type) => searchDefinition(type, 'patient') !== undefined)
           .map((type) => `/fhir/${type}?patient=${record_id}`)
       }
       return [
