@@ -152,6 +152,17 @@ export interface HistoryPage {
   readonly more: boolean
 }
 
+/** How far the index was made anew. */
+export interface IndexPlace extends ResourceKey {
+  readonly record_id: string
+}
+
+export interface IndexedPart {
+  readonly done: number
+  /** Where to go on; null when nothing is left. */
+  readonly next: IndexPlace | null
+}
+
 /** Something that must be committed together with a write. See `audit/`. */
 export interface AuditRow {
   /** The record the event is about, or '_system'. */
@@ -212,6 +223,15 @@ export interface RecordStore {
   auditAfter(record_id: string, seq: number, limit: number): Promise<readonly StoredAuditRow[]>
   /** Newest first. */
   auditOf(record_id: string, limit: number): Promise<readonly StoredAuditRow[]>
+  /**
+   * Makes the index rows of the next `count` current resources anew, in the order of record, type and id, in one transaction:
+   * a resource that is written meanwhile keeps the rows of its newest version. Deletions have none, and count as done.
+   */
+  reindex(
+    after: IndexPlace | null,
+    count: number,
+    rowsOf: (resource: StoredResource) => ExtractedRows,
+  ): Promise<IndexedPart>
   counts(): Promise<readonly { readonly type: string; readonly count: number }[]>
 }
 
