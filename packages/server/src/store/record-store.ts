@@ -230,7 +230,7 @@ export interface RecordStore {
   auditOf(record_id: string, limit: number): Promise<readonly StoredAuditRow[]>
   /**
    * Makes the index rows of the next `count` current resources anew, in the order of record, type and id, in one transaction:
-   * a resource that is written meanwhile keeps the rows of its newest version. Deletions have none, and count as done.
+   * a resource that is written meanwhile keeps the rows of its newest version. `done` counts what got rows: no deletions.
    */
   reindex(
     after: IndexPlace | null,
