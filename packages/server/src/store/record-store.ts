@@ -163,11 +163,6 @@ export interface IndexedPart {
   readonly next: IndexPlace | null
 }
 
-/** A place in the order of all current resources. */
-export interface ResourcePlace extends ResourceKey {
-  readonly record_id: string
-}
-
 /** Something that must be committed together with a write. See `audit/`. */
 export interface AuditRow {
   /** The record the event is about, or '_system'. */
@@ -237,15 +232,6 @@ export interface RecordStore {
     count: number,
     rowsOf: (resource: StoredResource) => ExtractedRows,
   ): Promise<IndexedPart>
-  /**
-   * Replaces what the next `limit` current resources are found by, as one. `rowsOf` reads a stored text anew; of a deletion it
-   * is not asked. Answers where it ended, null behind the last one. Readers and writers go on meanwhile.
-   */
-  reindex(
-    after: ResourcePlace | null,
-    limit: number,
-    rowsOf: (stored: StoredResource) => ExtractedRows,
-  ): Promise<ResourcePlace | null>
   counts(): Promise<readonly { readonly type: string; readonly count: number }[]>
 }
 
