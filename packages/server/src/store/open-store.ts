@@ -1,3 +1,4 @@
+import { type SearchLimits, USUAL_LIMITS } from './search-limits.ts'
 import type { Database } from './sql/database.ts'
 import { migrate } from './sql/migrate.ts'
 import { sqlStore } from './sql/sql-store.ts'
@@ -13,8 +14,8 @@ export type StoreAddress =
  * Opens a store and brings its schema up to date. An engine's driver is loaded only when it is used.
  * @throws StoreError with what the operator can do about it
  */
-export async function openStore(address: StoreAddress): Promise<Store> {
-  const database = await openDatabase(address)
+export async function openStore(address: StoreAddress, limits: SearchLimits = USUAL_LIMITS): Promise<Store> {
+  const database = await openDatabase(address, limits)
   try {
     await migrate(database)
     return sqlStore(database)
@@ -24,15 +25,15 @@ export async function openStore(address: StoreAddress): Promise<Store> {
   }
 }
 
-async function openDatabase(address: StoreAddress): Promise<Database> {
+async function openDatabase(address: StoreAddress, limits: SearchLimits): Promise<Database> {
   switch (address.kind) {
     case 'sqlite': {
       const { openSqlite } = await import('./sqlite/open.ts')
-      return openSqlite(address.file)
+      return openSqlite(address.file, limits)
     }
     case 'postgres': {
       const { openPostgres } = await import('./postgres/open.ts')
-      return openPostgres(address.url)
+      return openPostgres(address.url, limits)
     }
   }
 }

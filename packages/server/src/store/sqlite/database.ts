@@ -1,10 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
-import type { Database, Queries, Table, Value } from '../sql/database.ts'
+import type { Database, Effort, Queries, Table, Value } from '../sql/database.ts'
 import { Turns } from '../sql/turns.ts'
 import { sqliteDialect } from './dialect.ts'
 import { asStoreError, isBusy } from './errors.ts'
 import { insertStatements } from './insert-rows.ts'
+import type { Readers } from './readers.ts'
 
 /** Statements kept prepared: preparing costs more than running a small one. */
 const MOST_STATEMENTS = 300
@@ -20,10 +21,13 @@ export class SqliteDatabase implements Database {
   readonly #turns = new Turns()
   readonly #statements = new Map<string, StatementSync>()
   readonly #inTransaction: Queries
+  readonly #readers: Readers | null
 
-  constructor(connection: DatabaseSync, file: string) {
+  /** @param readers null for a database in memory, which no other process can read */
+  constructor(connection: DatabaseSync, file: string, readers: Readers | null) {
     this.#connection = connection
     this.#file = file
+    this.#readers = readers
     this.#inTransaction = {
       all: async <T>(sql: string, params: readonly Value[] = []) => this.#all<T>(sql, params),
       run: async (sql, params = []) => this.#run(sql, params),
@@ -31,7 +35,9 @@ export class SqliteDatabase implements Database {
     }
   }
 
-  all<T>(sql: string, params: readonly Value[] = []): Promise<readonly T[]> {
+  /** A reader sees the last commit when it begins, and so whatever was acknowledged before. */
+  all<T>(sql: string, params: readonly Value[] = [], effort: Effort = 'small'): Promise<readonly T[]> {
+    if (effort === 'large' && this.#readers !== null) return this.#readers.ask<T>({ sql, params })
     return this.#turns.take(() => this.#patiently(() => this.#all<T>(sql, params)))
   }
 
@@ -61,7 +67,9 @@ export class SqliteDatabase implements Database {
     return this.transaction(work)
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    // Before the connection: the last one to close a file puts its log away.
+    await this.#readers?.close()
     return this.#turns.take(() => {
       this.#statements.clear()
       if (this.#connection.isOpen) this.#connection.close()

@@ -1,9 +1,11 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { type SearchLimits, USUAL_LIMITS } from '../search-limits.ts'
 import type { Database } from '../sql/database.ts'
 import { SqliteDatabase } from './database.ts'
 import { asStoreError, unwritable } from './errors.ts'
+import { Readers } from './readers.ts'
 
 /** While opening, SQLite itself waits for another process that does the same, in milliseconds. */
 const OPENING_TIMEOUT = 5_000
@@ -12,7 +14,7 @@ const OPENING_TIMEOUT = 5_000
  * Opens a database file, making it and its folder when they are not there; `:memory:` for one that lives as long as it is open.
  * @throws StoreError `store/unwritable`, `store/damaged`, `store/busy`
  */
-export function openSqlite(file: string): Database {
+export function openSqlite(file: string, limits: SearchLimits = USUAL_LIMITS): Database {
   if (file !== ':memory:') prepareFile(file)
   let connection: DatabaseSync | undefined
   try {
@@ -24,7 +26,7 @@ export function openSqlite(file: string): Database {
     connection.prepare('select count(*) from sqlite_schema').get()
     // From here on `SqliteDatabase` waits, which does not hold up the process.
     connection.exec('pragma busy_timeout = 0')
-    return new SqliteDatabase(connection, file)
+    return new SqliteDatabase(connection, file, file === ':memory:' ? null : new Readers(file, limits))
   } catch (error) {
     connection?.close()
     throw asStoreError(error, file)
