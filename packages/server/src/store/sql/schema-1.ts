@@ -1,5 +1,31 @@
 import type { Dialect } from './database.ts'
-import { ALL_INDEX_TABLES } from './index-tables.ts'
+
+/** The search index as it was up to version 3; version 4 makes another one. */
+const INDEX: Readonly<Record<string, readonly (readonly [name: string, type: string])[]>> = {
+  idx_token: [
+    ['code', 'text'],
+    ['system', 'text'],
+  ],
+  idx_string: [
+    ['folded', 'text'],
+    ['exact', 'text'],
+  ],
+  idx_date: [
+    ['low', 'bigint'],
+    ['high', 'bigint'],
+  ],
+  idx_number: [['value', 'double precision']],
+  idx_quantity: [
+    ['value', 'double precision'],
+    ['code', 'text'],
+    ['system', 'text'],
+  ],
+  idx_reference: [
+    ['target_id', 'text'],
+    ['target_type', 'text'],
+  ],
+  idx_uri: [['uri', 'text']],
+}
 
 /** The first schema. Never edited once released: what changes later is a migration of its own. */
 export function schema1(dialect: Dialect): readonly string[] {
@@ -14,10 +40,10 @@ export function schema1(dialect: Dialect): readonly string[] {
       primary key (type, id))${keyed}`,
     `create table resource (${version}, primary key (record_id, type, id))`,
     `create table resource_history (${version}, primary key (record_id, type, id, version))`,
-    ...ALL_INDEX_TABLES.map((table) => {
-      const columns = table.columns.map(([name, type]) => `${name} ${type === 'text' ? text : type} not null`)
-      const key = table.columns.map(([name]) => name)
-      return `create table ${table.name} (${columns.join(', ')}, primary key (${key.join(', ')}))${keyed}`
+    ...Object.entries(INDEX).map(([table, values]) => {
+      const all = [['record_id', 'text'], ['type', 'text'], ['param', 'text'], ...values, ['id', 'text']] as const
+      const columns = all.map(([name, type]) => `${name} ${type === 'text' ? text : type} not null`)
+      return `create table ${table} (${columns.join(', ')}, primary key (${all.map(([name]) => name).join(', ')}))${keyed}`
     }),
     `create table audit_head (record_id ${text} primary key, seq bigint not null, hash ${text} not null)${keyed}`,
     `create table audit_event (record_id ${text} not null, seq bigint not null, at ${text} not null,
