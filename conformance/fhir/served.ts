@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type RunningContainer, runContainer } from '../support/container.ts'
+import { app } from './records/app.ts'
+import { peopleOf } from './records/people.ts'
+
+/** For whom and over what a bearer token is made (`chartroom token`). */
+export interface TokenWords {
+  readonly persona: 'dave' | 'penny' | 'rita'
+  /** Absent: the grant is over no one record. */
+  readonly record?: string
+  readonly scope: string
+}
+
+/** A container with the people of `records/`, as the suites see it: over HTTP. */
+export interface Served {
+  /** FHIR base in absolute links, without a slash at its end. */
+  readonly base: string
+  /** Address that the next request goes to: of several processes that serve the same data, each in turn. */
+  origin(): string
+  /** Made once for the same words, and kept for `fresh` ones. */
+  token(words: TokenWords, how?: { readonly fresh: true; readonly minutes?: number }): Promise<string>
+  /** Ends one token by command. */
+  endToken(token: string): Promise<void>
+  close(): Promise<void>
+}
+
+const main = join(import.meta.dirname, '..', '..', 'packages', 'server', 'src', 'main.ts')
+const run = promisify(execFile)
+
+/** What the container runs with, beside its defaults. */
+export interface Place {
+  /** Address of an empty PostgreSQL database; absent: SQLite. */
+  readonly database?: string
+  /** Starts one more process on the same data and gives its address, before the suites begin. */
+  readonly beside?: (data: string, flags: readonly string[]) => Promise<RunningContainer>
+}
+
+/** Serves the people of `records/`, on data of its own. */
+export async function serveRecords({ database, beside }: Place = {}): Promise<Served> {
+  const data = mkdtempSync(join(tmpdir(), 'chartroom-fhir-'))
+  const flags = database === undefined ? [] : ['--database', database]
+  // The sample people, stored once for all tests of a run (tools/seed-template.ts).
+  const template = process.env.CHARTROOM_TEST_TEMPLATE
+  if (template !== undefined && database === undefined) cpSync(template, data, { recursive: true })
+  const first = await runContainer(data, flags)
+  const running = beside === undefined ? [first] : [first, await beside(data, flags)]
+  const command = async (...words: readonly string[]): Promise<string> => {
+    const { stdout } = await run(process.execPath, ['--conditions=source', main, ...words, '--data', data, ...flags])
+    return stdout
+  }
+  const manifest = join(data, 'app.json')
+  writeFileSync(manifest, JSON.stringify(app))
+  await command('app', 'add', manifest)
+  for (const [organization, bundle] of peopleOf()) {
+    const file = join(data, `${organization}.json`)
+    writeFileSync(file, bundle)
+    await command('import', file, '--organization', organization)
+  }
+  const tokens = new Map<string, Promise<string>>()
+  const make = async ({ persona, record, scope }: TokenWords, minutes = 60): Promise<string> => {
+    const about = record === undefined ? [] : ['--record', record]
+    const words = ['--persona', persona, ...about, '--app', app.id, '--scope', scope, '--minutes', String(minutes)]
+    return (await command('token', ...words)).split('\n')[0] ?? ''
+  }
+  let turn = 0
+  return {
+    base: `${first.url}/fhir`,
+    origin: () => running[turn++ % running.length]?.url ?? first.url,
+    token: (words, how) => {
+      if (how !== undefined) return make(words, how.minutes)
+      const key = JSON.stringify(words)
+      const made = tokens.get(key) ?? make(words)
+      tokens.set(key, made)
+      return made
+    },
+    endToken: async (token) => {
+      await command('token', 'end', token)
+    },
+    close: async () => {
+      for (const one of running) await one.stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
