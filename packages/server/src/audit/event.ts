@@ -14,6 +14,8 @@ export interface AuditFacts {
     | 'allow'
     | 'end-access'
     | 'administer'
+  /** Of a `write`: which. */
+  readonly change?: 'create' | 'update' | 'delete'
   /** It was tried and refused. */
   readonly refused?: true
   /** The record it is about, or `_system`. */
@@ -38,6 +40,8 @@ const code = {
   administer: 'U',
 } as const
 
+const codeOfChange = { create: 'C', update: 'U', delete: 'D' } as const
+
 /** DICOM event types (PS3.16 CID 400); what is none of them is a call of the API. */
 const types: Readonly<Partial<Record<AuditFacts['action'], string>>> = {
   'sign-in': '110114',
@@ -61,7 +65,7 @@ export function writtenTypes(text: string): readonly string[] {
  * One event as a FHIR AuditEvent (R4, after IHE's basic audit patterns): who, through what app, what kind of data, why, when.
  * It never holds what was read.
  */
-export function auditRow({ access, action, record_id, types: seen, count, at, refused }: AuditFacts): AuditRow {
+export function auditRow({ access, action, change, record_id, types: seen, count, at, refused }: AuditFacts): AuditRow {
   const recorded = new Date(at).toISOString()
   const { account, app, purpose } = access
   const event = {
@@ -72,7 +76,7 @@ export function auditRow({ access, action, record_id, types: seen, count, at, re
       code: types[action] ?? 'rest',
     },
     subtype: [{ system: 'urn:chartroom:audit', code: action }],
-    action: code[action],
+    action: change === undefined ? code[action] : codeOfChange[change],
     recorded,
     outcome: refused ? '4' : '0',
     purposeOfEvent: [{ text: purpose }],

@@ -5,17 +5,22 @@ import { RecordError } from './record-error.ts'
 import { criteriaOf } from './scope-criteria.ts'
 
 /**
- * Who may open what. Read this file to know it all:
+ * Who may open what, and write what. Read this file to know it all:
  *
- * | account       | records                                   | shared (Organization, Practitioner …) |
- * | ------------- | ----------------------------------------- | ------------------------------------- |
- * | clinician     | those that her organisations manage       | yes                                   |
- * | patient       | those that she holds                      | yes                                   |
- * | researcher    | none (nothing identified without purpose) | no                                    |
- * | administrator | none                                      | no                                    |
- * | system        | all                                       | yes                                   |
+ * | account       | opens records                             | writes                                      |
+ * | ------------- | ----------------------------------------- | ------------------------------------------- |
+ * | clinician     | those that her organisations manage       | in those; opens new ones for her own        |
+ * |               |                                           | organisations                               |
+ * | patient       | those that she holds                      | in those                                    |
+ * | researcher    | none (nothing identified without purpose) | nothing                                     |
+ * | administrator | none                                      | nothing                                     |
+ * | system        | all                                       | everywhere                                  |
  *
- * An access that is bound to one record (an app's token) opens that record only, and only while the account may.
+ * What is shared (Organization, Practitioner …) is open to those who open records, and written by `system` only. Which
+ * organisation manages a record, and so who opens it, is decided when the record is opened, and changed by `system` only.
+ *
+ * An access that is bound to one record (an app's token) opens that record only, and only while the account may; it opens
+ * no new one.
  * On top, a scope must cover the resource type and the interaction; where it has a constraint, the resource must meet it.
  */
 export interface RecordFacts {
@@ -41,6 +46,30 @@ export function mayOpen(access: Access, record: RecordFacts): boolean {
     default:
       return false
   }
+}
+
+const writes = new Set(['clinician', 'patient', 'system'])
+
+/** @throws RecordError record/forbidden for an account that writes nothing, wherever */
+export function requireWriter(access: Access): void {
+  if (!writes.has(access.account.role)) throw new RecordError('record/forbidden')
+}
+
+/** Whether something may be written in a record that is there. */
+export function mayWrite(access: Access, record: RecordFacts): boolean {
+  if (record.record_id === SHARED_RECORD) return access.account.role === 'system'
+  return writes.has(access.account.role) && mayOpen(access, record)
+}
+
+/** Whether a record may be opened that this organisation will manage (null: none is named). */
+export function mayOpenNew(access: Access, managing_organization: string | null): boolean {
+  if (access.record !== null) return false
+  if (access.account.role === 'system') return true
+  return (
+    access.account.role === 'clinician' &&
+    managing_organization !== null &&
+    access.account.organizations.includes(managing_organization)
+  )
 }
 
 /** Every record that a search without a named one may touch. */

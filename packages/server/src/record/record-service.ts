@@ -10,17 +10,18 @@ import {
   type WriteOutcome,
 } from '../store/record-store.ts'
 import { createHistoryService, type HistoryService } from './history-service.ts'
-import { factsOf } from './homes.ts'
 import { includeRecords } from './include-records.ts'
-import { mayOpen, requireScope } from './permit.ts'
+import { requireScope } from './permit.ts'
+import { readRecord } from './read-record.ts'
 import type { RecordServiceDeps } from './record-deps.ts'
 import { RecordError } from './record-error.ts'
 import type { RecordSearch } from './record-search.ts'
 import { searchRecords } from './search-records.ts'
-import { meeting, readVisible } from './visible.ts'
+import { readVisible } from './visible.ts'
+import { createWriteService, type WriteService } from './write-service.ts'
 
 /** The one door to the record (design §3.3): checks the access, reads or writes the store, leaves the audit event. */
-export interface RecordService extends HistoryService {
+export interface RecordService extends HistoryService, WriteService {
   /** @throws RecordError record/not-found (absent or not to be seen), record/deleted, record/forbidden (scope) */
   read(access: Access, type: string, id: string): Promise<StoredResource>
   /** Many at once, of those that may be seen: what may not, or is not there, is left out. For names that a resource refers to. */
@@ -61,16 +62,10 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
 
   return {
     ...past,
+    ...createWriteService({ store, audit, clock }),
 
     async read(access, type, id) {
-      const reach = requireScope(access, type, 'read')
-      const found = await store.read({ type, id })
-      if (found === null || !mayOpen(access, await factsOf(found.record_id, store)))
-        throw new RecordError('record/not-found')
-      // What was deleted meets no constraint: whether it once did is not told.
-      if (found.deleted) throw new RecordError(reach.kind === 'all' ? 'record/deleted' : 'record/not-found')
-      const stored = reach.kind === 'all' ? found : (await meeting([found], reach.criterion, store))[0]
-      if (stored === undefined) throw new RecordError('record/not-found')
+      const stored = await readRecord(access, { type, id }, store)
       await audit.append([
         auditRow({ access, action: 'read', record_id: stored.record_id, types: [type], count: 1, at: clock() }),
       ])

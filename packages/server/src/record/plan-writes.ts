@@ -1,0 +1,168 @@
+import type { Access } from '../auth/access.ts'
+import type { JsonObject } from '../fhir/exact-json.ts'
+import { prepareWrite, ResourceError } from '../fhir/prepare.ts'
+import { deletionOf } from '../store/deletion.ts'
+import type { RecordTransaction, ResourceKey, ResourceWrite, StoredResource } from '../store/record-store.ts'
+import { homesOf } from './homes-of-resources.ts'
+import { literalReferences } from './literal-references.ts'
+import { mayOpen, mayOpenNew, mayWrite } from './permit.ts'
+import { RecordError } from './record-error.ts'
+import type { PlannedWrite } from './record-work.ts'
+import type { TargetReader } from './targets.ts'
+import { WriteFault } from './write-fault.ts'
+import type { Before, FactsOf } from './written-state.ts'
+
+/** A planned write that the access may make, and how the store is told of it. */
+export interface PreparedWrite {
+  readonly planned: PlannedWrite
+  /** The current version; null when it was never there. */
+  readonly before: StoredResource | null
+  /** null: there is nothing to delete for whoever asks. */
+  readonly write: ResourceWrite | null
+}
+
+export interface PlanDeps {
+  readonly store: RecordTransaction
+  readonly factsOf: FactsOf
+}
+
+/**
+ * Whose record each write belongs to, and whether the access may write there.
+ * @throws RecordError record/not-found for an id that is somebody else's, record/forbidden
+ * @throws WriteFault for what is wrong with a resource
+ */
+export async function planWrites(
+  access: Access,
+  writes: readonly PlannedWrite[],
+  befores: readonly Before[],
+  deps: PlanDeps,
+): Promise<readonly PreparedWrite[]> {
+  const resources = writes.flatMap((write) => (write.action === 'delete' ? [] : [write.resource]))
+  const homeOf = await homesOf(resources, visibleTo(access, deps))
+  const opened = new Map<string, ResourceWrite>()
+  const prepared: PreparedWrite[] = []
+  for (const [index, planned] of writes.entries()) {
+    const before = befores[index] ?? null
+    if (planned.action === 'delete') {
+      prepared.push(deletion(planned, before))
+      continue
+    }
+    if (before === 'hidden') throw new RecordError('record/not-found')
+    const write = expecting(prepare(planned.resource, planned, homeOf), planned)
+    prepared.push({ planned, before, write: await filed(access, write, before, opened, deps) })
+  }
+  for (const { planned, before, write } of prepared) {
+    if (write === null || planned.action === 'delete') continue
+    await requireOwnRecord(access, write, planned.resource, opened, deps)
+    if (before !== null && before.record_id !== write.record_id) {
+      throw new WriteFault(
+        'invalid',
+        planned,
+        `${planned.type}/${planned.id} belongs to another person’s record, and stays there.`,
+      )
+    }
+  }
+  return prepared
+}
+
+/** What may not be seen is not there to be deleted. */
+function deletion(planned: PlannedWrite, before: Before): PreparedWrite {
+  if (before === 'hidden' || before === null) {
+    if (planned.expect === 'present') throw new RecordError('record/not-there')
+    if (typeof planned.expect === 'object' && planned.expect.version > 0)
+      throw new RecordError('record/version-conflict')
+    return { planned, before: null, write: null }
+  }
+  return { planned, before, write: deletionOf(before, planned.expect) }
+}
+
+function prepare(resource: JsonObject, of: ResourceKey, homeOf: Parameters<typeof prepareWrite>[1]): ResourceWrite {
+  if (resource.resourceType !== of.type || resource.id !== of.id)
+    throw new TypeError('A write is of another resource than its key.')
+  try {
+    return prepareWrite(resource, homeOf)
+  } catch (error) {
+    if (error instanceof ResourceError) throw new WriteFault('invalid', of, `${error.message}.`)
+    throw error
+  }
+}
+
+function expecting(write: ResourceWrite, { expect }: PlannedWrite): ResourceWrite {
+  return expect === undefined ? write : { ...write, expect }
+}
+
+/** A Patient is its record: who manages it is decided as it is opened, and kept. */
+async function filed(
+  access: Access,
+  write: ResourceWrite,
+  before: StoredResource | null,
+  opened: Map<string, ResourceWrite>,
+  { factsOf }: PlanDeps,
+): Promise<ResourceWrite> {
+  if (write.type !== 'Patient') return write
+  const named = write.managing_organization ?? null
+  if (before === null) {
+    if (!mayOpenNew(access, named)) throw refusedOpening(access, write)
+    opened.set(write.record_id, write)
+    return { ...write, expect: write.expect ?? 'absent' }
+  }
+  const { managing_organization: manages } = await factsOf(write.record_id)
+  if (access.account.role === 'system') return write
+  if (named !== null && named !== manages) {
+    throw new WriteFault(
+      'invalid',
+      write,
+      'Patient.managingOrganization cannot be changed here: it decides who may open the record.',
+      'managingOrganization',
+    )
+  }
+  return manages === null ? write : { ...write, managing_organization: manages }
+}
+
+function refusedOpening({ record, account }: Access, of: ResourceKey): Error {
+  if (record !== null || account.role !== 'clinician') return new RecordError('record/forbidden')
+  const own = account.organizations.map((id) => `Organization/${id}`).join(', ')
+  return new WriteFault(
+    'invalid',
+    of,
+    `A new Patient names the organisation of yours that manages the record: ${own}.`,
+    'managingOrganization',
+  )
+}
+
+/** The record in which a write will lie is there (or comes with it), and the access writes in it. */
+async function requireOwnRecord(
+  access: Access,
+  write: ResourceWrite,
+  resource: JsonObject,
+  opened: ReadonlyMap<string, ResourceWrite>,
+  { factsOf }: PlanDeps,
+): Promise<void> {
+  if (opened.has(write.record_id)) return
+  const record = await factsOf(write.record_id)
+  if (mayWrite(access, record)) return
+  if (mayOpen(access, record)) throw new RecordError('record/forbidden')
+  const key = `Patient/${write.record_id}`
+  throw notThere(write, key, literalReferences(resource).find((one) => one.key === key)?.path)
+}
+
+/** The same for what is absent and for what may not be seen. */
+export function notThere(of: ResourceKey, key: string, path: string | undefined): WriteFault {
+  const where = path === undefined ? of.type : `${of.type}.${path}`
+  return new WriteFault(
+    'reference',
+    of,
+    `${where} refers to ${key}, which is not there or may not be referred to.`,
+    path,
+  )
+}
+
+function visibleTo(access: Access, { store, factsOf }: PlanDeps): TargetReader {
+  return {
+    readMany: async (keys) => {
+      const found = await store.readMany(keys)
+      const open = await Promise.all(found.map(async ({ record_id }) => mayOpen(access, await factsOf(record_id))))
+      return found.filter((_one, index) => open[index])
+    },
+  }
+}
