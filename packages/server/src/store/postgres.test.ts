@@ -4,6 +4,7 @@ import { describeStore } from './contract/describe-store.ts'
 import { TUESDAY, write } from './contract/sample-writes.ts'
 import { openStore } from './open-store.ts'
 import { describeHistoryPlans } from './postgres/describe-history-plans.ts'
+import { describeLimits } from './postgres/describe-limits.ts'
 import { startTestCluster } from './postgres/test-cluster.ts'
 
 const cluster = await startTestCluster()
@@ -29,6 +30,7 @@ if ('unavailable' in cluster) {
   })
 
   describeHistoryPlans(() => cluster.createDatabase())
+  describeLimits(() => cluster.createDatabase())
 
   describe('PostgreSQL going away', () => {
     it('costs what was under way, and nothing after', async () => {

@@ -1,4 +1,4 @@
-import { StoreError } from './store-error.ts'
+import { overloaded, type SearchLimits } from './search-limits.ts'
 
 /** How many may wait for a place, for each place there is. */
 const WAITING = 32
@@ -10,7 +10,7 @@ export class SearchPlaces {
   #free: number
   #waiting: (() => void)[] = []
 
-  constructor(limits: { readonly time: number; readonly atATime: number }) {
+  constructor(limits: SearchLimits) {
     this.#time = limits.time
     this.#most = limits.atATime
     this.#free = limits.atATime
@@ -44,8 +44,4 @@ export class SearchPlaces {
       this.#waiting.push(turn)
     })
   }
-}
-
-export function overloaded(): StoreError {
-  return new StoreError('store/overloaded', 'Too many expensive searches are under way. Try again in a few seconds.')
 }

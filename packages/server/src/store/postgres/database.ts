@@ -1,7 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Database, Queries, Table, Value } from '../sql/database.ts'
+import { overloaded, type SearchLimits, tooSlow } from '../search-limits.ts'
+import { SearchPlaces } from '../search-places.ts'
+import type { Database, Effort, Queries, Table, Value } from '../sql/database.ts'
 import { postgresDialect } from './dialect.ts'
-import { asStoreError, isRetry } from './errors.ts'
+import { asStoreError, isRetry, isTimeout } from './errors.ts'
 import { insertStatements } from './insert-rows.ts'
 import { StatementNames } from './statement-names.ts'
 
@@ -9,19 +11,39 @@ const MOST_ATTEMPTS = 5
 /** `pg_advisory_xact_lock` key of those who change the schema: "chart" in ASCII. */
 const SCHEMA_LOCK = 0x6368617274
 
+/** Expensive searches that transactions may be at: each holds a connection that others wait for. */
+const MOST_WITHIN = 4
+
 type Param = Value | readonly Value[]
+
+/** Connections for what is quick and for what writes, and a few for expensive searches, which so keep nobody from the others. */
+export interface Pools {
+  readonly quick: Pool
+  /** Its connections end a statement at the time limit of searches. */
+  readonly large: Pool
+  readonly statementTimeout: number
+}
 
 export class PostgresDatabase implements Database {
   readonly dialect = postgresDialect
   readonly #pool: Pool
+  readonly #pools: Pools
+  readonly #limits: SearchLimits
+  readonly #places: SearchPlaces
   readonly #names = new StatementNames()
+  #within = 0
 
-  constructor(pool: Pool) {
-    this.#pool = pool
+  constructor(pools: Pools, limits: SearchLimits) {
+    this.#pool = pools.quick
+    this.#pools = pools
+    this.#limits = limits
+    this.#places = new SearchPlaces(limits)
   }
 
-  all<T>(sql: string, params: readonly Value[] = []): Promise<readonly T[]> {
-    return this.#all<T>(this.#pool, sql, params.map(storable))
+  all<T>(sql: string, params: readonly Value[] = [], effort: Effort = 'small'): Promise<readonly T[]> {
+    const values = params.map(storable)
+    if (effort === 'small') return this.#all<T>(this.#pool, sql, values)
+    return this.#places.take(() => this.#all<T>(this.#pools.large, sql, values))
   }
 
   run(sql: string, params: readonly Value[] = []): Promise<number> {
@@ -50,7 +72,7 @@ export class PostgresDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    if (!this.#pool.ended) await this.#pool.end()
+    for (const pool of [this.#pool, this.#pools.large]) if (!pool.ended) await pool.end()
   }
 
   async #attempt<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
@@ -76,8 +98,8 @@ export class PostgresDatabase implements Database {
 
   #work<T>(client: PoolClient, work: (queries: Queries) => Promise<T>): Promise<T> {
     return work({
-      all: <R>(sql: string, params: readonly Value[] = []) =>
-        this.#query<R>(client, sql, params).then(({ rows }) => rows),
+      all: async <R>(sql: string, params: readonly Value[] = [], effort: Effort = 'small') =>
+        effort === 'small' ? (await this.#query<R>(client, sql, params)).rows : this.#large<R>(client, sql, params),
       run: (sql, params = []) => this.#query(client, sql, params).then(({ changes }) => changes),
       insert: async (table, rows) => {
         let changes = 0
@@ -89,11 +111,27 @@ export class PostgresDatabase implements Database {
     })
   }
 
+  /** On the connection of its transaction, which it could keep for long: what finds too many others there is refused. */
+  async #large<T>(client: PoolClient, sql: string, params: readonly Value[]): Promise<readonly T[]> {
+    if (this.#within >= MOST_WITHIN) throw overloaded()
+    this.#within++
+    try {
+      await client.query(`set local statement_timeout = ${this.#limits.time}`)
+      const { rows } = await this.#query<T>(client, sql, params)
+      await client.query(`set local statement_timeout = ${this.#pools.statementTimeout}`)
+      return rows
+    } catch (error) {
+      throw isTimeout(error) ? tooSlow(this.#limits) : error
+    } finally {
+      this.#within--
+    }
+  }
+
   async #all<T>(on: Pool, sql: string, params: readonly Param[]): Promise<readonly T[]> {
     try {
       return (await this.#query<T>(on, sql, params)).rows
     } catch (error) {
-      throw asStoreError(error)
+      throw on === this.#pools.large && isTimeout(error) ? tooSlow(this.#limits) : asStoreError(error)
     }
   }
 

@@ -4,6 +4,11 @@ import { StoreError } from '../store-error.ts'
 const RETRY = ['40001' /* serialization_failure */, '40P01' /* deadlock_detected */]
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'EAI_AGAIN', 'ENOENT']
 
+/** Ended at its `statement_timeout`. */
+export function isTimeout(error: unknown): boolean {
+  return codeOf(error) === '57014' /* query_canceled */
+}
+
 export function isRetry(error: unknown): boolean {
   return RETRY.includes(codeOf(error) ?? '')
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { type SearchLimits, USUAL_LIMITS } from '../search-limits.ts'
 import type { Database } from '../sql/database.ts'
 import { PostgresDatabase } from './database.ts'
 
@@ -10,12 +11,18 @@ const STATEMENT_TIMEOUT = 30_000
 const INT8 = 20
 
 /** Connects when first asked. @throws nothing; the first query throws StoreError `store/unreachable` */
-export function openPostgres(url: string): Database {
+export function openPostgres(url: string, limits: SearchLimits = USUAL_LIMITS): Database {
+  const quick = openPool(url, CONNECTIONS, STATEMENT_TIMEOUT)
+  const large = openPool(url, limits.atATime, limits.time)
+  return new PostgresDatabase({ quick, large, statementTimeout: STATEMENT_TIMEOUT }, limits)
+}
+
+function openPool(url: string, connections: number, statement_timeout: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: CONNECTIONS,
+    max: connections,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
-    statement_timeout: STATEMENT_TIMEOUT,
+    statement_timeout,
     // An acknowledged write survives a crash, and every statement sees what was committed before it, whatever the server's defaults.
     onConnect: async (client) => {
       await client.query('set synchronous_commit = on; set default_transaction_isolation = "read committed"')
@@ -26,5 +33,5 @@ export function openPostgres(url: string): Database {
   // is reported. The event says it once more; without a listener Node would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new PostgresDatabase(pool)
+  return pool
 }

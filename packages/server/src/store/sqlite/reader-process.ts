@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { Socket } from 'node:net'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tooLarge, tooSlow } from '../search-limits.ts'
 import { StoreError } from '../store-error.ts'
 import { asStoreError } from './errors.ts'
 import { OUT_OF_MEMORY, type Question, type ReaderMessage } from './reader-messages.ts'
@@ -63,7 +64,7 @@ export class ReaderProcess {
     const rows: unknown[] = []
     // What cannot be sent any more is told by the end of the process.
     this.#child.send(question, () => undefined)
-    await this.#hear(time, tooSlow(time), (message) => {
+    await this.#hear(time, tooSlow({ time }), (message) => {
       // One by one: a long list does not fit the arguments of a call.
       if (message.kind === 'rows') for (const row of message.rows) rows.push(row)
       return message.kind === 'done'
@@ -111,18 +112,4 @@ export class ReaderProcess {
     if (errcode === null) return new StoreError('store/failed', 'A search failed in its process.')
     return asStoreError(Object.assign(new Error('SQLite refused a statement.'), { errcode }), this.#file)
   }
-}
-
-export function tooSlow(time: number): StoreError {
-  return new StoreError(
-    'store/too-slow',
-    `The search took longer than ${time / 1_000} s and was ended. Ask for less: name a patient, or add what makes it narrower.`,
-  )
-}
-
-function tooLarge(): StoreError {
-  return new StoreError(
-    'store/too-large',
-    'The search holds more than one may. Ask for smaller pages with _count, or for less.',
-  )
 }
