@@ -5,6 +5,7 @@ import { filesUnder, importFiles } from '../ingest/import-files.ts'
 import type { ImportReport } from '../ingest/report.ts'
 import type { Environment } from './environment.ts'
 import { openContainer } from './open-container.ts'
+import { ownBase } from './own-address.ts'
 import { OperatorError } from './print-problem.ts'
 import { progressBar } from './progress-bar.ts'
 
@@ -22,7 +23,12 @@ export async function importCommand(argv: readonly string[], env: Environment): 
   const container = await openContainer(config)
   try {
     const bar = progressBar('Files', files.length)
-    const deps = { record: container.record, store: container.store, organization: config.organization }
+    const deps = {
+      record: container.record,
+      store: container.store,
+      organization: config.organization,
+      base: ownBase(config),
+    }
     const report = await importFiles(files, deps, () => bar.step())
     bar.end()
     await container.store.optimize()

@@ -17,8 +17,14 @@ export interface Container {
   readonly close: () => Promise<void>
 }
 
-/** @throws OperatorError, StoreError or ServerKeyError, each with the remedy in its message. */
-export async function openContainer(config: Pick<Config, 'data' | 'database'>): Promise<Container> {
+/**
+ * Opens the data folder; what another version left there is brought up to date first, the search index included.
+ * @throws OperatorError, StoreError or ServerKeyError, each with the remedy in its message
+ */
+export async function openContainer(
+  config: Pick<Config, 'data' | 'database' | 'origin' | 'host' | 'port'>,
+  _options: { readonly indexAnew?: boolean } = {},
+): Promise<Container> {
   openFolder(config.data)
   const key = openServerKey(config.data)
   const store = await openStore(

@@ -17,6 +17,10 @@ const commands = {
     doc: 'Print a bearer token of a demo: token --persona NAME --record ID --app APP --scope "SCOPES" [--minutes N], token end TOKEN',
     load: async () => (await import('./token-command.ts')).tokenCommand,
   },
+  reindex: {
+    doc: 'Make the search index anew from what is stored; see docs/reindex.md.',
+    load: async () => (await import('./reindex-command.ts')).reindexCommand,
+  },
   sample: {
     doc: 'Write the sample people, or N generated ones: sample --out DIR [--patients N --seed S --format bundles|ndjson]',
     load: async () => (await import('./sample-command.ts')).sampleCommand,

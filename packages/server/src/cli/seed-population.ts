@@ -4,6 +4,7 @@ import type { Json } from '../fhir/exact-json.ts'
 import { importBundle } from '../ingest/import-bundle.ts'
 import type { ImportReport } from '../ingest/report.ts'
 import type { Container } from './open-container.ts'
+import { ownBase } from './own-address.ts'
 import { OperatorError } from './print-problem.ts'
 import { progressBar } from './progress-bar.ts'
 
@@ -35,7 +36,12 @@ export async function seedPopulation(config: Config, container: Container, now: 
   }
   const { today, done } = before ?? { today: now, done: 0 }
   if (done >= patients) return null
-  const deps = { record: container.record, store: container.store, organization: config.organization }
+  const deps = {
+    record: container.record,
+    store: container.store,
+    organization: config.organization,
+    base: ownBase(config),
+  }
   const bar = progressBar('Generated people', patients)
   bar.step(done)
   let resources = 0

@@ -7,6 +7,7 @@ import { type DemoAccount, faceOfRole } from '../http/session-routes.ts'
 import { importBundle } from '../ingest/import-bundle.ts'
 import { addReports } from '../ingest/report.ts'
 import type { Container } from './open-container.ts'
+import { ownBase } from './own-address.ts'
 import { OperatorError } from './print-problem.ts'
 import { progressBar } from './progress-bar.ts'
 import { seedPopulation } from './seed-population.ts'
@@ -50,7 +51,12 @@ async function fill(config: Config, container: Container, today: string): Promis
 async function seedDemo(config: Config, container: Container, today: string): Promise<Seeded> {
   const people = [...personas({ today })]
   const bar = progressBar('Sample people', people.length)
-  const deps = { record: container.record, store: container.store, organization: config.organization }
+  const deps = {
+    record: container.record,
+    store: container.store,
+    organization: config.organization,
+    base: ownBase(config),
+  }
   let report = await importBundle(sharedBundle({ today }) as unknown as Json, 'shared', deps)
   for (const person of people) {
     report = addReports(report, await importBundle(person.bundle as unknown as Json, person.slug, deps))

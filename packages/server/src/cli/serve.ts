@@ -9,6 +9,7 @@ import type { Config } from '../config.ts'
 import { buildServer, type Route } from '../http/server.ts'
 import { type ChangeFeed, createChangeFeed } from '../record/change-feed.ts'
 import { type Container, openContainer } from './open-container.ts'
+import { originOf } from './own-address.ts'
 import { OperatorError } from './print-problem.ts'
 import { demoAccounts, type Seeded, seed } from './seed.ts'
 
@@ -103,11 +104,6 @@ async function anyPort(host: string): Promise<number> {
   } catch (error) {
     throw portProblem(error, 0, '--port')
   }
-}
-
-/** An IPv6 address stands in brackets (RFC 3986 §3.2.2). */
-function originOf(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 async function listen(server: FastifyInstance, host: string, port: number): Promise<void> {

@@ -21,6 +21,8 @@ export interface ImportDeps {
   readonly store: TargetReader
   /** Organization under which patients are filed whose record names none. */
   readonly organization: string
+  /** Address of our own FHIR endpoint, when it is known: absolute references below it are ours. */
+  readonly base?: string | undefined
 }
 
 /**
@@ -141,7 +143,7 @@ async function sift(
     sound.map(({ resource }) => resource),
     deps.store,
   )
-  const prepared = resolved.map((one) => prepareEntry(one, homeOf, deps.organization))
+  const prepared = resolved.map((one) => prepareEntry(one, homeOf, deps))
   const faults = new Map(prepared.flatMap((one) => (one.fault === null ? [] : [[one, one.fault] as const])))
   // One address for two resources: a reference to it could mean either, so nothing under it is stored.
   const shared = sharedAddresses(entries)

@@ -38,11 +38,15 @@ export function resolveEntry(entry: SourceEntry, targets: ReadonlyMap<string, st
   }
 }
 
-export function prepareEntry(resolved: ResolvedEntry, homeOf: HomeOf, organization: string): PreparedEntry {
+export function prepareEntry(
+  resolved: ResolvedEntry,
+  homeOf: HomeOf,
+  { organization, base }: { readonly organization: string; readonly base?: string | undefined },
+): PreparedEntry {
   const { entry, resource, fault, references } = resolved
   if (fault !== null) return { entry, write: null, fault, references }
   try {
-    return { entry, write: filed(prepareWrite(resource, homeOf), organization), fault, references }
+    return { entry, write: filed(prepareWrite(resource, homeOf, base), organization), fault, references }
   } catch (error) {
     return { entry, write: null, fault: faultOfError(error), references }
   }

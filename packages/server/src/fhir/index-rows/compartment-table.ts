@@ -1,7 +1,8 @@
 import generated from '../generated/compartments.json' with { type: 'json' }
 
 /** The five compartments of R4 (hl7.org/fhir/R4/compartmentdefinition.html). */
-export type Compartment = 'Patient' | 'Encounter' | 'Practitioner' | 'RelatedPerson' | 'Device'
+export const compartments = ['Patient', 'Encounter', 'Practitioner', 'RelatedPerson', 'Device'] as const
+export type Compartment = (typeof compartments)[number]
 
 const table: Readonly<Record<Compartment, Readonly<Record<string, readonly string[]>>>> = generated
 
