@@ -17,7 +17,19 @@ export const interactions = {
   'history-type': [{ method: 'GET', paths: ['/:type/_history'] }],
   'history-system': [{ method: 'GET', paths: ['/_history'] }],
   // `[base]/Patient/` is `[base]/Patient` (R4 §3.1.0.1.1).
-  'search-type': [{ method: 'GET', paths: ['/:type', '/:type/'] }],
+  'search-type': [
+    { method: 'GET', paths: ['/:type', '/:type/'] },
+    { method: 'POST', paths: ['/:type/_search'] },
+  ],
+  'search-system': [
+    { method: 'GET', paths: ['', '/'] },
+    { method: 'POST', paths: ['/_search'] },
+  ],
+  // Of a compartment; `*` as the type means all that is in it (R4 §3.1.1.2).
+  'search-compartment': [
+    { method: 'GET', paths: ['/:type/:id/:member'] },
+    { method: 'POST', paths: ['/:type/:id/:member/_search'] },
+  ],
 } as const satisfies Readonly<Record<string, readonly OfferedRoute[]>>
 
 export type InteractionName = keyof typeof interactions

@@ -1,16 +1,20 @@
 import type { HistoryQuery } from '../store/record-store.ts'
 import { dateRange } from './dates.ts'
 import { FhirError } from './fhir-error.ts'
-import { readCursor } from './history-cursor.ts'
-import { defaultCount, greatestCount } from './parse-search.ts'
+import { defaultCount, greatestCount } from './search-plan/result-controls.ts'
 
 export interface ParsedHistory {
-  readonly query: Omit<HistoryQuery, 'of'>
+  readonly asked: Omit<HistoryQuery, 'of' | 'after'>
   /** The parameters that were used, for the Bundle's links; without the place of the page. */
   readonly used: readonly (readonly [string, string])[]
+  /** State of a paging link, not looked into here. */
+  readonly cursor?: string
 }
 
-type Draft = { -readonly [Key in keyof ParsedHistory['query']]: ParsedHistory['query'][Key] }
+type Draft = { -readonly [Key in keyof ParsedHistory['asked']]: ParsedHistory['asked'][Key] } & { cursor?: string }
+
+/** Parameters of the answer's form, which others read. */
+const presentation = new Set(['_format', '_pretty', '_summary', '_elements'])
 
 /**
  * Reads the query of a history: `_count`, `_since`, `_at`, and the cursor of our own links
@@ -23,7 +27,10 @@ export function parseHistory(query: URLSearchParams, lenient: boolean): ParsedHi
   const used: [string, string][] = []
   const seen = new Set<string>()
   for (const [name, value] of query) {
-    if (name === '_format' || name === '_pretty') continue
+    if (presentation.has(name)) {
+      if (name === '_summary' || name === '_elements') used.push([name, value])
+      continue
+    }
     const read = Object.hasOwn(readers, name) ? readers[name] : undefined
     if (read === undefined) {
       if (lenient) continue
@@ -35,7 +42,8 @@ export function parseHistory(query: URLSearchParams, lenient: boolean): ParsedHi
     read(draft, value.replaceAll(' ', '+'))
     if (name !== '_cursor') used.push([name, value])
   }
-  return { query: draft, used }
+  const { cursor, ...asked } = draft
+  return { asked, used, ...(cursor !== undefined && { cursor }) }
 }
 
 const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
@@ -54,7 +62,7 @@ const readers: Readonly<Record<string, (draft: Draft, value: string) => void>> =
     draft.at = { low: instant(range.low), high: instant(range.high) }
   },
   _cursor: (draft, value) => {
-    draft.after = readCursor(value)
+    draft.cursor = value
   },
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { answerCapabilities } from './capabilities.ts'
 import { capabilityStatement } from './capability.ts'
 import { challengeOf } from './challenge.ts'
@@ -8,9 +8,8 @@ import { FhirError } from './fhir-error.ts'
 import { historyOfResource, historyOfSystem, historyOfType } from './history.ts'
 import { type InteractionName, interactions } from './offered.ts'
 import { fhirJson, operationOutcome, publicError } from './outcome.ts'
-import { readResource } from './read.ts'
-import { searchResources } from './search.ts'
-import { readVersion } from './vread.ts'
+import { readResource, readVersion } from './read.ts'
+import { formType, searchCompartment, searchSystem, searchType } from './search.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply, deps: FhirDeps) => FastifyReply | Promise<FastifyReply>
 
@@ -30,6 +29,9 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
     return reply.code(500).send(operationOutcome('exception', `Something went wrong here. Reference ${reference}.`))
   })
   server.addHook('onRequest', async (request) => refuseOtherFormats(request))
+  server.addContentTypeParser(formType, { parseAs: 'string' }, (_request, text, done) => {
+    done(null, new URLSearchParams(String(text)))
+  })
 
   const statement = capabilityStatement(deps.fhirBase)
   const handlers: Handlers = {
@@ -39,7 +41,9 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
     'history-instance': historyOfResource,
     'history-type': historyOfType,
     'history-system': historyOfSystem,
-    'search-type': searchResources,
+    'search-type': searchType,
+    'search-system': searchSystem,
+    'search-compartment': searchCompartment,
   }
   for (const [name, handler] of Object.entries(handlers)) {
     for (const { method, paths } of interactions[name as InteractionName]) {
@@ -48,12 +52,19 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
       }
     }
   }
-  for (const path of ['/fhir', '/fhir/*']) {
-    server.all(path, { exposeHeadRoute: false }, async (request) => {
-      // Nobody learns what is offered without saying who asks (a.10); but a browser's preflight never says it.
-      if (request.method !== 'OPTIONS') await deps.authenticate(request)
-      return refuseInteraction(request)
-    })
+  registerRefusals(server, deps)
+}
+
+/** At every address where nothing else is. */
+function registerRefusals(server: FastifyInstance, deps: FhirDeps): void {
+  const handler = async (request: FastifyRequest): Promise<never> => {
+    // Nobody learns what is offered without saying who asks (a.10); but a browser's preflight never says it.
+    if (request.method !== 'OPTIONS') await deps.authenticate(request)
+    return refuseInteraction(request)
+  }
+  for (const url of ['/fhir', '/fhir/', '/fhir/*']) {
+    const method = server.supportedMethods.filter((one) => !server.hasRoute({ method: one as HTTPMethods, url }))
+    server.route({ method: method as HTTPMethods[], url, exposeHeadRoute: false, handler })
   }
 }
 

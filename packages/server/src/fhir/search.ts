@@ -1,56 +1,50 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { queryOf } from '../query-of.ts'
-import type { StoredResource, StorePage } from '../store/record-store.ts'
 import type { FhirDeps } from './deps.ts'
-import { fhirJson } from './outcome.ts'
-import { type ParsedSearch, parseSearch } from './parse-search.ts'
+import { FhirError } from './fhir-error.ts'
+import { type SearchInput, search } from './interactions/search.ts'
+import { resourceOf } from './resource-address.ts'
+import { sendAnswer } from './send-answer.ts'
+import { parsePrefer } from './write/prefer.ts'
 
-/** `GET [base]/[type]?…` — https://hl7.org/fhir/R4/http.html#search */
-export async function searchResources(
+type Answer = (request: FastifyRequest, reply: FastifyReply, deps: FhirDeps) => Promise<FastifyReply>
+
+/** `GET [base]/[type]?…`, `POST [base]/[type]/_search` — https://hl7.org/fhir/R4/http.html#search */
+export const searchType: Answer = (request, reply, deps) =>
+  answerSearch(request, reply, deps, () => ({ type: parameters(request).type ?? '' }))
+
+/** `GET [base]?_type=…`, `POST [base]/_search` */
+export const searchSystem: Answer = (request, reply, deps) => answerSearch(request, reply, deps, () => ({ type: null }))
+
+/** `GET [base]/[Compartment]/[id]/[type]?…`, `/*` for all types, and `POST` to `_search` below them (R4 §3.1.1.2) */
+export const searchCompartment: Answer = (request, reply, deps) =>
+  answerSearch(request, reply, deps, () => {
+    const { member = '' } = parameters(request)
+    return { compartment: resourceOf(request), type: member === '*' ? null : member }
+  })
+
+async function answerSearch(
   request: FastifyRequest,
   reply: FastifyReply,
   deps: FhirDeps,
+  address: () => Pick<SearchInput, 'type' | 'compartment'>,
 ): Promise<FastifyReply> {
   const access = await deps.authenticate(request)
-  const { type = '' } = request.params as Record<string, string>
-  const query = withOwnReferences(queryOf(request.url), deps.fhirBase)
-  const lenient = /\bhandling=lenient\b/.test(String(request.headers.prefer ?? ''))
-  const parsed = parseSearch(type, query, lenient)
-  const page = await deps.record.search(access, parsed.search)
-  return reply.type(fhirJson).send(searchset(page, parsed, type, deps.fhirBase))
+  const strict = parsePrefer(request.headers.prefer).handling === 'strict'
+  // Parameters of the address and of the form add up (R4 §3.1.1).
+  const query = [...queryOf(request.url), ...formOf(request)]
+  return sendAnswer(reply, await search(access, { ...address(), query, strict }, deps))
 }
 
-/** A reference by our own address is the relative one. */
-function withOwnReferences(query: URLSearchParams, base: string): URLSearchParams {
-  const relative = new URLSearchParams()
-  for (const [name, value] of query) relative.append(name, value.replaceAll(`${base}/`, ''))
-  return relative
+function parameters(request: FastifyRequest): Readonly<Record<string, string | undefined>> {
+  return request.params as Record<string, string>
 }
 
-/** The Bundle, joined from stored text: nothing is parsed on the hot path (design §5). */
-function searchset(page: StorePage, { search, used, ignored }: ParsedSearch, type: string, base: string): string {
-  const address = (offset: number): string => {
-    const query = new URLSearchParams()
-    for (const [name, value] of used) if (name !== '_offset') query.append(name, value)
-    if (offset > 0) query.set('_offset', String(offset))
-    return `${base}/${type}${query.size > 0 ? `?${query}` : ''}`
-  }
-  const links = [{ relation: 'self', url: address(search.offset) }]
-  if (page.more && search.count > 0) links.push({ relation: 'next', url: address(search.offset + search.count) })
-  const entries = page.resources.map((resource) => entry(resource, base))
-  if (ignored.length > 0) entries.push(ignoredEntry(ignored))
-  const total = page.total === undefined ? '' : `"total":${page.total},`
-  const list = entries.length > 0 ? `,"entry":[${entries.join(',')}]` : ''
-  return `{"resourceType":"Bundle","type":"searchset",${total}"link":${JSON.stringify(links)}${list}}`
-}
+export const formType = 'application/x-www-form-urlencoded'
 
-function entry({ type, id, text }: StoredResource, base: string): string {
-  return `{"fullUrl":"${base}/${type}/${id}","resource":${text},"search":{"mode":"match"}}`
-}
-
-/** What was left out is said (R4 §3.1.1.2, handling=lenient). */
-function ignoredEntry(names: readonly string[]): string {
-  const diagnostics = `Not known and left out: ${names.join(', ')}`
-  const issue = [{ severity: 'warning', code: 'not-supported', diagnostics }]
-  return JSON.stringify({ resource: { resourceType: 'OperationOutcome', issue }, search: { mode: 'outcome' } })
+/** @throws FhirError 415 for a body that is no form */
+function formOf({ method, body }: FastifyRequest): URLSearchParams {
+  if (method !== 'POST' || body === undefined || body === null || body === '') return new URLSearchParams()
+  if (body instanceof URLSearchParams) return body
+  throw new FhirError(415, 'not-supported', `A search is posted as ${formType}.`)
 }

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type HTTPMethods } from 'fastify'
 import type { AppDeps } from '../apps/app-deps.ts'
 import { authenticate, authenticateFhir } from '../auth/authenticate.ts'
+import { createPageLinks } from '../fhir/paging/page-links.ts'
 import { registerFhirRoutes } from '../fhir/routes.ts'
 import { mayOpen } from '../record/permit.ts'
 import { registerSmartRoutes } from '../smart/routes.ts'
@@ -68,6 +69,8 @@ export async function buildServer(deps: ServerDeps): Promise<{ server: FastifyIn
       record: deps.record,
       authenticate: (request) => authenticateFhir(request, { ...deps, opens: mayOpen }),
       fhirBase: `${deps.origin}/fhir`,
+      pages: createPageLinks(deps.credentials.hash, deps.clock),
+      clock: deps.clock,
       report: deps.report,
     }),
   )

@@ -11,7 +11,8 @@ import {
 } from '@chartroom/model'
 import type { Access } from '../auth/access.ts'
 import { hasScope } from '../record/permit.ts'
-import type { RecordSearch, RecordService } from '../record/record-service.ts'
+import type { RecordSearch } from '../record/record-search.ts'
+import type { RecordService } from '../record/record-service.ts'
 import type { StoredResource } from '../store/record-store.ts'
 
 export interface AnswerDeps {
@@ -39,12 +40,14 @@ export async function answerCall(
   const { call, params } = matched
   const record_id = params.record_id ?? ''
   const read = (type: string, criteria: RecordSearch['criteria'] = []) =>
-    readAll(access, { type, record_id, criteria }, deps)
+    readAll(access, type, { record_id, criteria }, deps)
   // What would only add a property is read where the access reaches it anyway.
   const added = call.adds.filter(({ type }) => hasScope(access, type, 'search'))
   const own = await Promise.all([
     ...call.needs.map((type) => read(type)),
-    ...added.map(({ type, system, code }) => read(type, [{ kind: 'token', param: 'code', any: [{ system, code }] }])),
+    ...added.map(({ type, system, code }) =>
+      read(type, [{ kind: 'token', param: 'code', not: false, any: [{ systems: [system], code }] }]),
+    ),
   ])
   const resources = await withNamed(access, own.flat(), call.follows, deps)
   return project(matched, resources, context, filters)
@@ -52,12 +55,13 @@ export async function answerCall(
 
 async function readAll(
   access: Access,
-  of: Pick<RecordSearch, 'type' | 'record_id' | 'criteria'>,
+  type: string,
+  of: Pick<RecordSearch, 'record_id' | 'criteria'>,
   deps: AnswerDeps,
 ): Promise<readonly FhirResource[]> {
-  const page = await deps.record.search(access, { ...of, sort: [], count: everything, offset: 0, total: false })
+  const page = await deps.record.search(access, { ...of, types: [type], sort: [], count: everything, total: false })
   // An answer that lacks a part of the record without saying so is worse than none.
-  if (page.more) throw new RangeError(`A record holds more ${of.type} than an answer can`)
+  if (page.more) throw new RangeError(`A record holds more ${type} than an answer can`)
   return page.resources.map(parse)
 }
 

@@ -15,6 +15,8 @@ export interface InteractionAnswer {
   readonly contentType?: string
   /** The version that the answer is about: its ETag and Last-Modified. */
   readonly version?: AnsweredVersion
+  /** Whose record the version is of: a page that shows one record does not show another's under its banner. */
+  readonly record_id?: string
   /** `[base]/[type]/[id]/_history/[vid]` of what was created or found. */
   readonly location?: string
 }

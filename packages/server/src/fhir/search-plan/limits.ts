@@ -13,7 +13,6 @@ export const limits = {
   depth: 4,
   sort: 8,
   includes: 32,
-  elements: 100,
   /** Of one text that is searched for; longer ones would be cut by the index anyway. */
   text: 1000,
 } as const

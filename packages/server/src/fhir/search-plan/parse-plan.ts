@@ -1,4 +1,5 @@
 import { FhirError } from '../fhir-error.ts'
+import { refuseTwoCuts } from '../write/parse-shaping.ts'
 import { parseCriterion } from './criterion.ts'
 import { limits, tooCostly } from './limits.ts'
 import { nameOf } from './name-of.ts'
@@ -45,8 +46,8 @@ export function parsePlan({ type, query, strict, context }: PlanRequest): Parsed
     count: defaultCount,
     count_only: false,
     total: 'none',
-    summary: 'false',
-    elements: [],
+    summary: null,
+    elements: null,
     cursor: undefined,
   }
   const criteria: PlanCriterion[] = []
@@ -97,6 +98,7 @@ function refuseUnknown(strict: boolean, ignored: ReadonlySet<string>): void {
 
 function planOf(draft: ControlDraft, criteria: readonly PlanCriterion[]): SearchPlan {
   const { cursor, ...rest } = draft
+  refuseTwoCuts(rest.summary, rest.elements)
   // The two cannot be mixed: what is included would come without the links to it (R4 §3.1.1.5.8).
   if (rest.summary === 'text' && rest.includes.length > 0) throw badValue('_summary', 'cannot be text with includes')
   return { ...rest, criteria, ...(cursor !== undefined && { cursor }) }

@@ -15,10 +15,10 @@ export interface SearchPlan {
   /** Only the number of matches is wanted: `_summary=count` or `_count=0` (R4 §3.1.1.5.3). */
   readonly count_only: boolean
   readonly total: 'none' | 'estimate' | 'accurate'
-  /** Which parts of each resource; `count` stands above. */
-  readonly summary: 'false' | 'true' | 'text' | 'data'
-  /** Root elements to keep, by name; empty means all. */
-  readonly elements: readonly string[]
+  /** Which parts of each resource, null for all of them; `count` stands above. */
+  readonly summary: 'true' | 'text' | 'data' | null
+  /** Root elements to keep, by name; null means all. */
+  readonly elements: readonly string[] | null
   /** State of a paging link as we made it, not looked into here. */
   readonly cursor?: string
 }

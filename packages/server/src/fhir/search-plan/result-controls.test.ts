@@ -10,7 +10,6 @@ const refused = [
   ['_total that is none of the three', '_total=yes', '400 value'],
   ['_summary that is none of the five', '_summary=short', '400 value'],
   ['_elements with a path', '_elements=name.family', '400 value'],
-  ['_elements with an empty name', '_elements=name,', '400 value'],
   ['101 elements', `_elements=${Array.from({ length: 101 }, (_, at) => `e${at}`).join(',')}`, '400 too-costly'],
   ['_sort by an unknown parameter', '_sort=nothing', '400 not-supported'],
   ['_sort by a prototype', '_sort=__proto__', '400 not-supported'],
@@ -28,13 +27,13 @@ const refused = [
   ['_contained=both', '_contained=both', '400 not-supported'],
   ['_containedType', '_containedType=container', '400 not-supported'],
   ['a cursor with other signs', '_cursor=a%00b', '400 value'],
-  ['a cursor that is too long', `_cursor=${'a'.repeat(4097)}`, '400 value'],
+  ['a cursor that is too long', `_cursor=${'a'.repeat(8193)}`, '400 value'],
 ] as const
 
 const cases = [
   ['_count=10', { count: 10, count_only: false }],
   ['_count=0', { count: 50, count_only: true }],
-  ['_summary=count', { count_only: true, summary: 'false' }],
+  ['_summary=count', { count_only: true, summary: null }],
   ['_count=1000000', { count: 1000 }],
   ['_total=accurate', { total: 'accurate' }],
   ['_total=estimate', { total: 'estimate' }],
@@ -84,8 +83,8 @@ describe('parameters of the result (R4 §3.1.1.5, e.5)', () => {
       count: 50,
       count_only: false,
       total: 'none',
-      summary: 'false',
-      elements: [],
+      summary: null,
+      elements: null,
     })
   })
 

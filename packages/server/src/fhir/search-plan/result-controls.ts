@@ -1,9 +1,9 @@
+import { elementsOf, type Shaping, summaryOf } from '../write/parse-shaping.ts'
 import { parseInclude } from './include.ts'
 import { limits, tooCostly } from './limits.ts'
 import type { IncludePlan, SearchPlan, SortPlan } from './plan.ts'
 import { badValue, notSupported, unknownModifier } from './refusals.ts'
 import { parseSort } from './sort.ts'
-import { splitValue } from './split-value.ts'
 
 export const defaultCount = 50
 export const greatestCount = 1000
@@ -17,7 +17,7 @@ export interface ControlDraft {
   count_only: boolean
   total: SearchPlan['total']
   summary: SearchPlan['summary']
-  elements: readonly string[]
+  elements: Shaping['elements']
   cursor: string | undefined
 }
 
@@ -75,18 +75,14 @@ function total({ name, value }: GivenControl, draft: ControlDraft): undefined {
   draft.total = value
 }
 
-function summary({ name, value }: GivenControl, draft: ControlDraft): undefined {
-  if (value === 'count') draft.count_only = true
-  else if (value === 'false' || value === 'true' || value === 'text' || value === 'data') draft.summary = value
-  else throw badValue(name, 'must be true, text, data, count or false')
+function summary({ value }: GivenControl, draft: ControlDraft): undefined {
+  const cut = summaryOf(value)
+  if (cut === 'count') draft.count_only = true
+  else draft.summary = cut
 }
 
-function elements({ name, value }: GivenControl, draft: ControlDraft): undefined {
-  const names = splitValue(value, ',', limits.elements)
-  if (names.length > limits.elements) throw tooCostly(`at most ${limits.elements} elements`)
-  if (!names.every((element) => /^[A-Za-z]\w{0,63}$/.test(element)))
-    throw badValue(name, 'must be names of root elements, with commas between')
-  draft.elements = [...new Set(names)]
+function elements({ value }: GivenControl, draft: ControlDraft): undefined {
+  draft.elements = elementsOf(value)
 }
 
 function sort({ value }: GivenControl, draft: ControlDraft): undefined {
@@ -95,7 +91,7 @@ function sort({ value }: GivenControl, draft: ControlDraft): undefined {
 
 /** Opaque here; whoever made it checks it. */
 function cursor({ name, value }: GivenControl, draft: ControlDraft): undefined {
-  if (!/^[\w.~-]{1,4096}$/.test(value)) throw badValue(name, 'is not from a link of ours')
+  if (!/^[\w.~-]{1,8192}$/.test(value)) throw badValue(name, 'is not from a link of ours')
   draft.cursor = value
 }
 

@@ -19,31 +19,52 @@ const mostElements = 100
  */
 export function parseShaping(query: URLSearchParams): Shaping {
   const summary = one(query, '_summary')
-  if (summary !== null && !Object.hasOwn(summaries, summary)) {
-    throw new FhirError(400, 'value', '_summary is one of true, text, data, count, false.')
+  const elements = elementsOf(query.getAll('_elements').join(','))
+  const cut = summary === null ? null : summaryOf(summary)
+  refuseTwoCuts(cut, elements)
+  return { summary: cut, elements, pretty: prettyOf(query) }
+}
+
+/** @throws FhirError 400 */
+export function summaryOf(value: string): Shaping['summary'] {
+  if (!Object.hasOwn(summaries, value)) {
+    throw new FhirError(400, 'value', '"_summary" is one of true, text, data, count, false.')
   }
-  const elements = query
-    .getAll('_elements')
-    .flatMap((value) => value.split(','))
+  return summaries[value as keyof typeof summaries]
+}
+
+/** @throws FhirError 400 */
+export function elementsOf(value: string): Shaping['elements'] {
+  const names = value
+    .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
-  if (elements.length > mostElements || elements.some((name) => !element.test(name))) {
-    throw new FhirError(400, 'value', '_elements are names of elements at the root of a resource.')
+  if (names.length > mostElements) throw new FhirError(400, 'too-costly', `"_elements" names at most ${mostElements}.`)
+  if (names.some((name) => !element.test(name))) {
+    throw new FhirError(400, 'value', '"_elements" are names of elements at the root of a resource.')
   }
-  const cut = summary === null ? null : summaries[summary as keyof typeof summaries]
-  if (cut !== null && elements.length > 0) {
-    throw new FhirError(400, 'value', '_summary and _elements ask for different cuts.')
+  return names.length === 0 ? null : [...new Set(names)]
+}
+
+/** @throws FhirError 400 */
+export function refuseTwoCuts(summary: Shaping['summary'], elements: Shaping['elements']): void {
+  if (summary !== null && elements !== null) {
+    throw new FhirError(400, 'value', '"_summary" and "_elements" ask for different cuts.')
   }
+}
+
+/** @throws FhirError 400 */
+export function prettyOf(query: URLSearchParams): boolean {
   const pretty = one(query, '_pretty')
   if (pretty !== null && pretty !== 'true' && pretty !== 'false') {
-    throw new FhirError(400, 'value', '_pretty is true or false.')
+    throw new FhirError(400, 'value', '"_pretty" is true or false.')
   }
-  return { summary: cut, elements: elements.length === 0 ? null : elements, pretty: pretty === 'true' }
+  return pretty === 'true'
 }
 
 /** @returns null when it is not there, or empty */
 function one(query: URLSearchParams, name: string): string | null {
   const values = [...new Set(query.getAll(name).filter((value) => value !== ''))]
-  if (values.length > 1) throw new FhirError(400, 'value', `${name} is there more than once.`)
+  if (values.length > 1) throw new FhirError(400, 'value', `"${name}" is there more than once.`)
   return values[0] ?? null
 }
