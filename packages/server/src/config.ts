@@ -20,6 +20,10 @@ export interface Config {
   readonly patients: number | null
   readonly seed: number
   readonly organization: string
+  /** Seconds. */
+  readonly search_time_limit: number
+  /** Expensive searches at a time. */
+  readonly long_searches: number
   /** A file that gets `{ url, apps }` as JSON once the server is ready: for tests and supervisors. */
   readonly ready_file: string | null
 }

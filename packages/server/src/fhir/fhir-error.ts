@@ -11,6 +11,7 @@ export class FhirError extends Error {
     | 'login'
     | 'exception'
     | 'too-costly'
+    | 'throttled'
     | 'value'
     | 'conflict'
     | 'multiple-matches'
