@@ -1,5 +1,7 @@
 import type { Served } from './served.ts'
+import { conditionalSuite } from './suites/conditional.ts'
 import { generalSuite } from './suites/general.ts'
+import { interactionsSuite } from './suites/interactions.ts'
 
 /** Every suite, each over what `served` gives when its tests run. */
-export const suites: readonly ((served: () => Served) => void)[] = [generalSuite]
+export const suites: readonly ((served: () => Served) => void)[] = [generalSuite, interactionsSuite, conditionalSuite]
