@@ -1,17 +1,11 @@
 import { auditRow } from '../audit/event.ts'
 import type { Access } from '../auth/access.ts'
 import type { IncludePlan } from '../fhir/search-plan/plan.ts'
-import {
-  type ResourceKey,
-  type ResourceWrite,
-  SHARED_RECORD,
-  type StoredResource,
-  type StorePage,
-  type WriteOutcome,
-} from '../store/record-store.ts'
+import type { ResourceKey, ResourceWrite, StoredResource, StorePage, WriteOutcome } from '../store/record-store.ts'
 import { createHistoryService, type HistoryService } from './history-service.ts'
 import { includeRecords } from './include-records.ts'
 import { requireScope } from './permit.ts'
+import { readEvents } from './read-events.ts'
 import { readRecord } from './read-record.ts'
 import type { RecordServiceDeps } from './record-deps.ts'
 import { RecordError } from './record-error.ts'
@@ -44,19 +38,8 @@ export interface RecordService extends HistoryService, WriteService {
 export function createRecordService({ store, audit, clock }: RecordServiceDeps): RecordService {
   const past = createHistoryService({ store, audit, clock })
 
-  /** What belongs to no person is looked up beside every reading of a record, which is audited itself. */
   const noteReads = async (access: Access, seen: readonly StoredResource[]): Promise<void> => {
-    const personal = seen.filter((resource) => resource.record_id !== SHARED_RECORD)
-    const rows = [...Map.groupBy(personal, (resource) => resource.record_id)].map(([record_id, own]) =>
-      auditRow({
-        access,
-        action: 'read',
-        record_id,
-        types: [...new Set(own.map((one) => one.type))].sort(),
-        count: own.length,
-        at: clock(),
-      }),
-    )
+    const rows = readEvents(access, seen, clock())
     if (rows.length > 0) await audit.append(rows)
   }
 

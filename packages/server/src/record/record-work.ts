@@ -1,4 +1,5 @@
 import type { JsonObject } from '../fhir/exact-json.ts'
+import type { IncludePlan } from '../fhir/search-plan/plan.ts'
 import type { Expectation, ResourceKey, StoredResource, StorePage } from '../store/record-store.ts'
 import type { RecordSearch } from './record-search.ts'
 
@@ -33,6 +34,8 @@ export interface RecordWork {
   current(key: ResourceKey, right: 'update' | 'delete'): Promise<StoredResource | null>
   /** For conditions, conditional references and the reads of a Bundle: with the caller's access. */
   search(search: RecordSearch): Promise<StorePage>
+  /** What comes with the matches of a page. @throws RecordError as `RecordService.include` */
+  include(matches: readonly StoredResource[], includes: readonly IncludePlan[]): Promise<readonly StoredResource[]>
   /**
    * In this order, all at once, with their audit events. References among them count as there.
    * @throws RecordError record/forbidden, record/not-found, or the refusal of a write; WriteFault for what is wrong with a resource

@@ -1,6 +1,8 @@
 import { auditRow } from '../audit/event.ts'
 import type { Access } from '../auth/access.ts'
 import type { AuditRow, RecordTransaction } from '../store/record-store.ts'
+import { includeRecords } from './include-records.ts'
+import { readEvents } from './read-events.ts'
 import { readRecord } from './read-record.ts'
 import type { RecordServiceDeps } from './record-deps.ts'
 import { RecordError } from './record-error.ts'
@@ -59,6 +61,12 @@ function recordWork(access: Access, store: RecordTransaction, clock: () => numbe
       const { page, looked: into } = await searchRecords(access, search, store)
       looked.push(...into.map((one) => auditRow({ access, action: 'search', ...one, at: clock() })))
       return page
+    },
+
+    async include(matches, includes) {
+      const included = await includeRecords(access, matches, includes, store)
+      looked.push(...readEvents(access, included, clock()))
+      return included
     },
 
     store: (writes) => storeWrites(access, writes, store, clock()),
