@@ -24,16 +24,31 @@ export function wordRows(resource: JsonObject): readonly WordRow[] {
 function addWordsOf(value: Json, name: string, words: Set<string>): void {
   if (typeof value === 'string') {
     if (name === 'div') addWords(words, narrativeText(value))
-    else if (textElements.has(name) && !named.test(value)) addWords(words, value)
+    else if (textElements.has(name)) addWords(words, value)
   } else if (isList(value)) for (const item of value) addWordsOf(item, name, words)
   else if (isObject(value)) for (const member in value) addWordsOf(value[member] ?? null, member, words)
 }
 
 function addWords(words: Set<string>, text: string): void {
-  for (const word of indexedWordsOf(fold(text))) {
+  for (const word of wordsOf(text)) {
     if (words.size >= mostWords) return
     words.add(word)
   }
+}
+
+/** Displays, units and names come again and again: their words are kept, of so many texts of such a length and no more. */
+const known = new Map<string, readonly string[]>()
+const mostKnown = 5000
+const longestKnown = 100
+
+function wordsOf(text: string): readonly string[] {
+  if (text.length > longestKnown) return named.test(text) ? [] : indexedWordsOf(fold(text))
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const words = named.test(text) ? [] : indexedWordsOf(fold(text))
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, words)
+  return words
 }
 
 function rowsOf(of: WordRow['of'], words: ReadonlySet<string>): readonly WordRow[] {
