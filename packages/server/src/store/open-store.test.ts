@@ -111,9 +111,11 @@ describe('opening a store', () => {
   it('asks SQLite for commits that survive a power cut (design §3.5)', async () => {
     const { openSqlite } = await import('./sqlite/open.ts')
     const database = openSqlite(file)
-    expect(await database.all('pragma journal_mode')).toMatchObject([{ journal_mode: 'wal' }])
-    expect(await database.all('pragma synchronous')).toMatchObject([{ synchronous: 2 }])
-    expect(await database.all('pragma foreign_keys')).toMatchObject([{ foreign_keys: 1 }])
+    await database.transaction(async (queries) => {
+      expect(await queries.all('pragma journal_mode')).toMatchObject([{ journal_mode: 'wal' }])
+      expect(await queries.all('pragma synchronous')).toMatchObject([{ synchronous: 2 }])
+      expect(await queries.all('pragma foreign_keys')).toMatchObject([{ foreign_keys: 1 }])
+    })
     await database.close()
   })
 

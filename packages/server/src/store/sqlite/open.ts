@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type SearchLimits, USUAL_LIMITS } from '../search-limits.ts'
 import type { Database } from '../sql/database.ts'
+import { SqliteConnection } from './connection.ts'
 import { SqliteDatabase } from './database.ts'
 import { asStoreError, unwritable } from './errors.ts'
 import { Readers } from './readers.ts'
@@ -15,7 +16,21 @@ const OPENING_TIMEOUT = 5_000
  * @throws StoreError `store/unwritable`, `store/damaged`, `store/busy`
  */
 export function openSqlite(file: string, limits: SearchLimits = USUAL_LIMITS): Database {
-  if (file !== ':memory:') prepareFile(file)
+  if (file === ':memory:') {
+    const writing = openWriting(file)
+    return new SqliteDatabase({ writing, reading: writing, readers: null })
+  }
+  prepareFile(file)
+  const writing = openWriting(file)
+  try {
+    return new SqliteDatabase({ writing, reading: openReading(file), readers: new Readers(file, limits) })
+  } catch (error) {
+    writing.close()
+    throw asStoreError(error, file)
+  }
+}
+
+function openWriting(file: string): SqliteConnection {
   let connection: DatabaseSync | undefined
   try {
     connection = new DatabaseSync(file, { timeout: OPENING_TIMEOUT, enableForeignKeyConstraints: true })
@@ -26,11 +41,15 @@ export function openSqlite(file: string, limits: SearchLimits = USUAL_LIMITS): D
     connection.prepare('select count(*) from sqlite_schema').get()
     // From here on `SqliteDatabase` waits, which does not hold up the process.
     connection.exec('pragma busy_timeout = 0')
-    return new SqliteDatabase(connection, file, file === ':memory:' ? null : new Readers(file, limits))
+    return new SqliteConnection(connection, file)
   } catch (error) {
     connection?.close()
     throw asStoreError(error, file)
   }
+}
+
+function openReading(file: string): SqliteConnection {
+  return new SqliteConnection(new DatabaseSync(file, { readOnly: true, timeout: 0 }), file)
 }
 
 /** The file holds records: only its owner may read it. SQLite gives its log files the same mode. */

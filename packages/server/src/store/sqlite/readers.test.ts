@@ -201,6 +201,43 @@ it('leaves no process behind when the one that asks is killed, even in the middl
   await until(() => readers().length === 0)
 })
 
+it('has a place for the search of a transaction, ends it at the same limit, and lets others read meanwhile', async () => {
+  open(2_000, 1)
+  await withThings()
+  const order: string[] = []
+  const taken = database.all(ENDLESS, [], 'large').catch((error: { code: string }) => error.code)
+  const outcome = database
+    .transaction(async (queries) => {
+      expect(await queries.all(SMALL.sql, [], 'large')).toHaveLength(2)
+      await queries.all(ENDLESS, [], 'large')
+    })
+    .catch((error: { code: string }) => {
+      order.push('undone')
+      return error.code
+    })
+  for (let n = 0; n < 20; n++) {
+    expect(await database.all(SMALL.sql)).toHaveLength(2)
+    await new Promise((next) => setImmediate(next))
+    order.push('small')
+  }
+  const written = database.run("insert into thing (value) values ('after')").then(() => order.push('written'))
+  expect([await outcome, await taken]).toEqual(['store/too-slow', 'store/too-slow'])
+  await written
+  expect(order).toEqual([...Array.from({ length: 20 }, () => 'small'), 'undone', 'written'])
+})
+
+it('shows a transaction what it has written itself', async () => {
+  open(2_000)
+  await withThings()
+  await database.transaction(async (queries) => {
+    await queries.run("insert into thing (value) values ('third')")
+    expect(await queries.all(SMALL.sql, [], 'large')).toHaveLength(3)
+    expect(await database.all(SMALL.sql, [], 'large')).toHaveLength(2)
+    expect(await database.all(SMALL.sql)).toHaveLength(2)
+  })
+  expect(await database.all(SMALL.sql, [], 'large')).toHaveLength(3)
+})
+
 it('asks a database in memory inside this process, which alone can read it', async () => {
   const memory = openSqlite(':memory:', { time: 1, atATime: 1 })
   opened.push(memory)

@@ -20,15 +20,12 @@ export class Readers {
   }
 
   ask<T>(question: Question): Promise<readonly T[]> {
-    return this.#places.take(async () => {
-      const reader = this.#waiting() ?? (await this.#start())
-      try {
-        return await reader.ask<T>(question, this.#limits.time)
-      } finally {
-        if (reader.alive) this.#idle.push(reader)
-        else this.#all.delete(reader)
-      }
-    })
+    return this.#places.take(() => this.#ask<T>(question))
+  }
+
+  /** For a transaction, which keeps other writers waiting and so waits for no place; there is one at a time. */
+  askApart<T>(question: Question): Promise<readonly T[]> {
+    return this.#ask<T>(question)
   }
 
   /** No process is left when it resolves; what was being asked fails. */
@@ -36,6 +33,16 @@ export class Readers {
     this.#closed = true
     await Promise.all([...this.#all].map((reader) => reader.end()))
     this.#all.clear()
+  }
+
+  async #ask<T>(question: Question): Promise<readonly T[]> {
+    const reader = this.#waiting() ?? (await this.#start())
+    try {
+      return await reader.ask<T>(question, this.#limits.time)
+    } finally {
+      if (reader.alive) this.#idle.push(reader)
+      else this.#all.delete(reader)
+    }
   }
 
   #waiting(): ReaderProcess | undefined {
