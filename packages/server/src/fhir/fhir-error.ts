@@ -15,10 +15,17 @@ export class FhirError extends Error {
     | 'value'
     | 'conflict'
     | 'multiple-matches'
-  constructor(status: number, issue: FhirError['issue'], diagnostics: string) {
+    | 'structure'
+    | 'too-long'
+    | 'incomplete'
+    | 'business-rule'
+  /** Where in what was sent, as FHIRPaths. */
+  readonly expression: readonly string[]
+  constructor(status: number, issue: FhirError['issue'], diagnostics: string, expression: readonly string[] = []) {
     super(diagnostics)
     this.status = status
     this.issue = issue
+    this.expression = expression
   }
 }
 

@@ -1,12 +1,15 @@
 import { AuthError } from '../auth/auth-error.ts'
 import { RecordError } from '../record/record-error.ts'
+import { WriteFault } from '../record/write-fault.ts'
 import { StoreError } from '../store/store-error.ts'
 import { FhirError, notFound } from './fhir-error.ts'
 
 export const fhirJson = 'application/fhir+json; charset=utf-8'
 
-export function operationOutcome(issue: string, diagnostics: string): string {
-  return JSON.stringify({ resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: issue, diagnostics }] })
+/** @param expression where in what was sent, as FHIRPaths */
+export function operationOutcome(code: string, diagnostics: string, expression: readonly string[] = []): string {
+  const issue = { severity: 'error', code, diagnostics, ...(expression.length > 0 && { expression }) }
+  return JSON.stringify({ resourceType: 'OperationOutcome', issue: [issue] })
 }
 
 const refusals: Readonly<Record<RecordError['code'], FhirError>> = {
@@ -53,6 +56,7 @@ export function publicError(error: unknown): FhirError | null {
   if (error instanceof AuthError)
     return new FhirError(error.status, error.status === 401 ? 'login' : 'forbidden', error.message)
   if (error instanceof RecordError) return refusals[error.code]
+  if (error instanceof WriteFault) return refusalOf(error)
   if (error instanceof StoreError) return searchError(error)
   if (
     error instanceof Error &&
@@ -63,4 +67,10 @@ export function publicError(error: unknown): FhirError | null {
     return new FhirError(error.statusCode, 'invalid', 'The request could not be read.')
   }
   return null
+}
+
+function refusalOf({ kind, of, path, message }: WriteFault): FhirError {
+  const expression = path === undefined ? [] : [`${of.type}.${path}`]
+  if (kind === 'conflict') return new FhirError(409, 'conflict', message, expression)
+  return new FhirError(422, kind === 'reference' ? 'not-found' : 'business-rule', message, expression)
 }
