@@ -13,9 +13,12 @@ const many = (count: number, one: (n: number) => string, joint = '&'): string =>
   Array.from({ length: count }, (_, n) => one(n)).join(joint)
 
 test.each([
-  ['criteria', many(17, (n) => `date=ne20${10 + n}`)],
-  ['sort keys', `_sort=${many(5, () => 'date', ',')}`],
-  ['alternatives', `code=${many(201, (n) => `x|${n}`, ',')}`],
+  ['criteria', many(33, (n) => `date=ne20${10 + n}`)],
+  ['sort keys', `_sort=${many(9, () => 'date', ',')}`],
+  ['includes', many(33, () => '_include=Observation:subject')],
+  ['parameters', many(101, (n) => `a${n}=x`)],
+  ['steps of chains', `subject:Patient.${many(5, () => 'link:Patient', '.')}.name=x`],
+  ['alternatives', `code=${many(501, (n) => `x|${n}`, ',')}`],
 ])('a search with too many %s is refused in words before it costs anything', async (what, query) => {
   const answer = await dave('GET', `/fhir/Observation?patient=penny-silva&${query}`)
   expect(answer.status).toBe(400)

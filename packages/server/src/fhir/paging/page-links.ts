@@ -39,8 +39,8 @@ export function createPageLinks(mac: (text: string) => string, clock: () => numb
       return `${payload}.${sealOf(payload, of)}`
     },
     open<Place>(text: string, { access, of }: LinkedPages) {
-      const [payload = '', seal = ''] = text.split('.', 2)
-      if (!isEqual(seal, sealOf(payload, of)))
+      const [payload = '', seal = '', ...more] = text.split('.', 3)
+      if (more.length > 0 || !isEqual(seal, sealOf(payload, of)))
         throw new FhirError(400, 'value', '"_cursor" is from no link of this server for this search.')
       // Ours, since the seal is.
       const [issued, began, holder, place] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as SealedState
