@@ -22,7 +22,7 @@ export interface Container {
  * @throws OperatorError, StoreError or ServerKeyError, each with the remedy in its message
  */
 export async function openContainer(
-  config: Pick<Config, 'data' | 'database' | 'origin' | 'host' | 'port'>,
+  config: Pick<Config, 'data' | 'database' | 'origin' | 'host' | 'port' | 'search_time_limit' | 'long_searches'>,
   _options: { readonly indexAnew?: boolean } = {},
 ): Promise<Container> {
   openFolder(config.data)
@@ -31,6 +31,7 @@ export async function openContainer(
     config.database === null
       ? { kind: 'sqlite', file: join(config.data, 'chartroom.sqlite') }
       : { kind: 'postgres', url: config.database },
+    { time: config.search_time_limit * 1_000, atATime: config.long_searches },
   )
   try {
     await checkKeyBelongs(key, store)
