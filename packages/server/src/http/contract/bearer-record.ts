@@ -63,12 +63,12 @@ export interface TestToken {
   readonly grant: GrantRow
 }
 
-/** A token over a grant of its own, and what a test changes about it. `age`: seconds since it was issued, of its 60. */
+/** A token over a grant of its own, and what a test changes about it. `age`: seconds since it was issued, of its `seconds`. */
 export async function tokenOver(
   { container }: TestServing,
   account_id: string,
   scopes: string,
-  { age = 0, ...more }: Partial<GrantRow> & { readonly age?: number } = {},
+  { age = 0, seconds = 60, ...more }: Partial<GrantRow> & { readonly age?: number; readonly seconds?: number } = {},
 ): Promise<TestToken> {
   const grant: GrantRow = {
     id: `bearer-${grants++}`,
@@ -85,5 +85,5 @@ export async function tokenOver(
   await container.store.putGrant(grant)
   const credentials = createCredentials(container.key)
   const deps = { store: container.store, credentials, clock: () => Date.now() - age * 1000 }
-  return { token: await issueToken(grant, 60, deps), grant }
+  return { token: await issueToken(grant, seconds, deps), grant }
 }
