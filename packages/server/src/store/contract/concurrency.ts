@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { event, TUESDAY, write } from './sample-writes.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import { asking, type StoreUnderTest } from './store-under-test.ts'
 
 /** Writers at the same time: in this process and, through a second connection, as from another. */
 export function describeConcurrency(under: StoreUnderTest): void {
@@ -73,15 +73,7 @@ export function describeConcurrency(under: StoreUnderTest): void {
       const seen: number[] = []
       while (writing) {
         for (const reader of [store, second]) {
-          const { resources } = await reader.search({
-            type: 'Observation',
-            records: { kind: 'records', ids: ['anna'] },
-            criteria: [],
-            sort: [],
-            count: 100,
-            offset: 0,
-            total: false,
-          })
+          const { resources } = await reader.search(asking())
           seen.push(new Set(resources.map(({ version }) => version)).size)
           expect([0, 60]).toContain(resources.length)
         }

@@ -10,7 +10,7 @@ import { describeRecords } from './records.ts'
 import { describeSearch } from './search.ts'
 import { describeModel } from './search-model.ts'
 import { describeRanges } from './search-ranges.ts'
-import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
+import { asking, type StoreUnderTest } from './store-under-test.ts'
 import { describeTokens } from './tokens.ts'
 import { describeTransactions } from './transactions.ts'
 import { describeTwoProcesses } from './two-processes.ts'
@@ -43,7 +43,7 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
         seconds.push(second)
         return second
       },
-      ids: async (query) => (await store().search({ ...EVERYTHING, ...query })).resources.map(({ id }) => id),
+      ids: async (asked) => (await store().search(asking(asked))).resources.map(({ id }) => id),
     }
 
     beforeEach(async () => {

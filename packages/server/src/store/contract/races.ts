@@ -1,14 +1,14 @@
 import type { Store } from '../store.ts'
-import { TUESDAY, write } from './sample-writes.ts'
-import { EVERYTHING } from './store-under-test.ts'
+import { TUESDAY, tokenRow, write } from './sample-writes.ts'
+import { asking } from './store-under-test.ts'
 
 /** A conditional create: the id of what carries the identifier, made if nothing does. */
 export function createOnce(store: Store, id: string, identifier: string): Promise<string> {
   return store.transact(['Observation'], async (within) => {
-    const token = { kind: 'token', param: 'identifier', any: [{ code: identifier }] } as const
-    const [match] = (await within.search({ ...EVERYTHING, criteria: [token] })).resources
+    const token = { kind: 'token', param: 'identifier', not: false, caseless: false, any: [{ code: identifier }] } as const
+    const [match] = (await within.search(asking({ criteria: [token] }))).resources
     if (match !== undefined) return match.id
-    const index = { tokens: [{ param: 'identifier', system: '', code: identifier }] }
+    const index = { tokens: [tokenRow('identifier', '', identifier)] }
     await within.writeBatch([{ ...write({ id, index }), expect: 'absent' }], TUESDAY, [])
     return id
   })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { AuditRow, IndexRows, ResourceWrite } from '../record-store.ts'
+import type { ExtractedRows, ReferenceRow, TokenRow } from '../index-rows.ts'
+import type { AuditRow, ResourceWrite } from '../record-store.ts'
 
 /** Small made-up resources for the contract: what matters here is keys, versions and index rows. */
 
-export const NO_INDEX: IndexRows = {
+export const NO_INDEX: ExtractedRows = {
   tokens: [],
   strings: [],
   dates: [],
@@ -11,6 +12,8 @@ export const NO_INDEX: IndexRows = {
   quantities: [],
   references: [],
   uris: [],
+  composites: [],
+  words: [],
 }
 
 export const TUESDAY = '2026-03-03T08:00:00.000Z'
@@ -23,7 +26,7 @@ export interface SampleWrite {
   readonly record_id?: string
   /** Stands for the resource's content. */
   readonly content?: string
-  readonly index?: Partial<IndexRows>
+  readonly index?: Partial<ExtractedRows>
   readonly deleted?: boolean
   readonly managing_organization?: string
 }
@@ -41,12 +44,20 @@ export function write(sample: SampleWrite): ResourceWrite {
   }
 }
 
+export function tokenRow(param: string, system: string, code: string, more: Partial<TokenRow> = {}): TokenRow {
+  return { param, system, code, text: '', type_system: '', type_code: '', ...more }
+}
+
+export function referenceRow(param: string, type: string, id: string, more: Partial<ReferenceRow> = {}): ReferenceRow {
+  return { param, type, id, url: '', version: '', ...more }
+}
+
 /** `1.50` keeps its zero: text is stored, never printed again. */
 export function textOf(of: { type: string; id: string; content: string; version: number; updated: string }): string {
   return `{"resourceType":"${of.type}","id":"${of.id}","meta":{"versionId":"${of.version}","lastUpdated":"${of.updated}"},"value":1.50,"note":"${of.content}"}`
 }
 
-export function patient(id: string, managing_organization?: string, index?: Partial<IndexRows>): ResourceWrite {
+export function patient(id: string, managing_organization?: string, index?: Partial<ExtractedRows>): ResourceWrite {
   return write({
     type: 'Patient',
     id,

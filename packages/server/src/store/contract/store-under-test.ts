@@ -1,5 +1,5 @@
+import type { QueryPart, StoreQuery } from '../record-store.ts'
 import type { StoreAddress } from '../open-store.ts'
-import type { StoreQuery } from '../record-store.ts'
 import type { Store } from '../store.ts'
 
 export interface StoreUnderTest {
@@ -10,16 +10,14 @@ export interface StoreUnderTest {
   /** Where that database is, for a process of its own. */
   address(): StoreAddress
   /** The ids that a search in record `anna` for Observations finds, with what the case changes about it. */
-  ids(query: Partial<StoreQuery>): Promise<readonly string[]>
+  ids(asked: Asked): Promise<readonly string[]>
 }
 
-/** All Observations of record `anna`, by id. */
-export const EVERYTHING: StoreQuery = {
-  type: 'Observation',
-  records: { kind: 'records', ids: ['anna'] },
-  criteria: [],
-  sort: [],
-  count: 1_000,
-  offset: 0,
-  total: false,
+/** What a case changes about `EVERYTHING`. */
+export type Asked = Partial<Omit<QueryPart, 'types'> & Omit<StoreQuery, 'parts'>> & { readonly type?: string }
+
+/** All Observations of record `anna`, by id, but for what is given. */
+export function asking({ type = 'Observation', records, criteria = [], ...page }: Asked = {}): StoreQuery {
+  const part = { types: [type], records: records ?? ({ kind: 'records', ids: ['anna'] } as const), criteria }
+  return { parts: [part], sort: [], count: 1_000, total: false, ...page }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { WriteRefused } from '../write-refused.ts'
 import { createOnce } from './races.ts'
 import { event, patient, TUESDAY, write } from './sample-writes.ts'
-import { EVERYTHING, type StoreUnderTest } from './store-under-test.ts'
+import { asking, type StoreUnderTest } from './store-under-test.ts'
 
 /** Reads and writes as one. */
 export function describeTransactions(under: StoreUnderTest): void {
@@ -36,7 +36,7 @@ export function describeTransactions(under: StoreUnderTest): void {
         return {
           read: (await within.read({ type: 'Observation', id: 'a' }))?.version,
           many: (await within.readMany([{ type: 'Observation', id: 'a' }])).length,
-          searched: (await within.search(EVERYTHING)).resources.map(({ id }) => id),
+          searched: (await within.search(asking())).resources.map(({ id }) => id),
           managed: await within.managingOrganization('anna'),
         }
       })
@@ -58,7 +58,7 @@ export function describeTransactions(under: StoreUnderTest): void {
       await Promise.all(
         Array.from({ length: 20 }, (_, n) =>
           stores[n % 2]?.transact(n % 3 ? ['x', 'y', 'x'] : ['y', 'x'], async (within) => {
-            const { resources } = await within.search(EVERYTHING)
+            const { resources } = await within.search(asking())
             await within.writeBatch([write({ id: `o${resources.length}` })], TUESDAY, [])
           }),
         ),

@@ -1,4 +1,5 @@
-import { type RecordFilter, SHARED_RECORD } from '../record-store.ts'
+import type { RecordFilter } from '../criteria.ts'
+import { SHARED_RECORD } from '../record-store.ts'
 import { placeholders } from './database.ts'
 import { type Fragment, sql } from './fragment.ts'
 import { recordsOf } from './records-of.ts'

@@ -2,6 +2,7 @@ import { StoreError } from '../store-error.ts'
 import type { Database, Dialect } from './database.ts'
 import { schema1 } from './schema-1.ts'
 import { schema2 } from './schema-2.ts'
+import { schema4 } from './schema-4.ts'
 import { schemaTokens } from './schema-tokens.ts'
 
 interface Migration {
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 1, statements: schema1 },
   { version: 2, statements: schema2 },
   { version: 3, statements: schemaTokens },
+  { version: 4, statements: schema4 },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

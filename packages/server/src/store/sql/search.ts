@@ -1,77 +1,81 @@
-import type { StorePage, StoreQuery } from '../record-store.ts'
+import type { QueryPart, StorePage, StoreQuery } from '../record-store.ts'
 import { StoreError } from '../store-error.ts'
-import { compileCriterion } from './criterion.ts'
-import type { Database, Value } from './database.ts'
+import { compileCriterion } from './criteria/criterion.ts'
+import { rowsIn } from './criteria/scope.ts'
+import { effortOf } from './effort.ts'
 import { type Fragment, join, sql } from './fragment.ts'
-import { INDEX_TABLES } from './index-tables.ts'
-import { storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
-import { recordsOf } from './records-of.ts'
+import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
+import { behind, orderBy, sourceOfKeys } from './search-order.ts'
 
 /** SQLite takes 32,766 values in a statement, PostgreSQL 65,535; what asks for more is refused alike by both. */
 const MOST_VALUES = 30_000
 
-export async function search(database: Pick<Database, 'all'>, query: StoreQuery): Promise<StorePage> {
-  const where = join(
-    [
-      sql('r.type = ? and r.deleted = 0', query.type),
-      recordsOf(query.records, 'r.record_id'),
-      ...query.criteria.map((criterion) => compileCriterion(criterion, query.type, query.records)),
-    ],
-    ' and ',
-  )
-  const sort = compileSort(query)
-  const page: Fragment = {
-    sql: `select ${VERSION_COLUMNS} from resource r ${sort.joins.sql} where ${where.sql}
-      order by ${sort.order} limit ? offset ?`,
-    params: [...sort.joins.params, ...where.params, query.count + 1, query.offset],
-  }
-  const rows = await ask<VersionRow>(database, page)
-  const found = { resources: rows.slice(0, query.count).map(storedResource), more: rows.length > query.count }
-  if (!query.total) return found
-  const [counted] = await ask<{ total: number }>(database, {
-    sql: `select count(*) as total from resource r where ${where.sql}`,
-    params: where.params,
-  })
-  return { ...found, total: counted?.total ?? 0 }
+type KeyColumns = Readonly<Record<`k${number}`, string | number | null>>
+
+export async function search(database: Reading, query: StoreQuery): Promise<StorePage> {
+  const found = await pageOf(database, query)
+  return query.total ? { ...found, total: await totalOf(database, query) } : found
 }
 
-function ask<T>(database: Pick<Database, 'all'>, { sql: text, params }: Fragment): Promise<readonly T[]> {
+async function pageOf(database: Reading, query: StoreQuery): Promise<StorePage> {
+  const { parts, sort, count } = query
+  if (parts.length === 0 || count === 0) return { resources: [], more: false }
+  const keys = sort.map((_, at) => `p.k${at}`)
+  const places = join(
+    parts.map((part) => placesOf(part, query)),
+    ' union all ',
+  )
+  // The texts are read once it is known which: a sort that carried them along would read them all.
+  const rows = await ask<VersionRow & KeyColumns>(database, query, {
+    sql: `select ${[VERSION_COLUMNS, ...keys].join(', ')} from (
+      select * from (${places.sql}) p order by ${orderBy(sort, keys, 'p')} limit ?) p
+      join resource r on r.record_id = p.record_id and r.type = p.type and r.id = p.id
+      order by ${orderBy(sort, keys, 'p')}`,
+    params: [...places.params, count + 1],
+  })
+  const page = rows.slice(0, count)
+  const last = page.at(-1)
+  return {
+    resources: page.map(storedResource),
+    more: rows.length > count,
+    ...(last !== undefined && {
+      end: { keys: sort.map((_, at) => last[`k${at}`] ?? null), type: last.type, id: last.id },
+    }),
+  }
+}
+
+/** Where the first of a part's matches stand, in order. */
+function placesOf(part: QueryPart, { sort, count, after }: StoreQuery): Fragment {
+  const { joins, keys } = sourceOfKeys(sort, part)
+  const from = after === undefined ? [] : [behind(after, sort, keys, part.types)]
+  const where = join([matching(part), ...from], ' and ')
+  const columns = ['r.record_id', 'r.type', 'r.id', ...keys.map((key, at) => `${key} as k${at}`)]
+  return {
+    sql: `select * from (select ${columns.join(', ')} from resource r ${joins.sql} where ${where.sql}
+      order by ${orderBy(sort, keys, 'r')} limit ?) q`,
+    params: [...joins.params, ...where.params, count + 1],
+  }
+}
+
+function matching(part: QueryPart): Fragment {
+  const criteria = part.criteria.map((criterion) => compileCriterion(criterion, part))
+  return join([rowsIn(part, 'r'), sql('r.deleted = 0'), ...criteria], ' and ')
+}
+
+async function totalOf(database: Reading, query: StoreQuery): Promise<number> {
+  if (query.parts.length === 0) return 0
+  const counts = query.parts.map((part): Fragment => {
+    const where = matching(part)
+    return { sql: `select count(*) as total from resource r where ${where.sql}`, params: where.params }
+  })
+  const rows = await ask<{ total: number }>(database, query, join(counts, ' union all '))
+  return rows.reduce((sum, { total }) => sum + total, 0)
+}
+
+/** The one place from which a search is asked. */
+function ask<T>(database: Reading, query: StoreQuery, { sql: text, params }: Fragment): Promise<readonly T[]> {
   if (params.length > MOST_VALUES) {
     throw new StoreError('store/too-many-values', `A search may name at most ${MOST_VALUES} values.`)
   }
-  return database.all<T>(text, params)
-}
-
-/** Missing values last, whatever the direction; then by id, so that pages neither repeat nor skip. */
-function compileSort(query: StoreQuery): { readonly joins: Fragment; readonly order: string } {
-  const joins: Fragment[] = []
-  const order: string[] = []
-  for (const key of query.sort) {
-    const direction = key.descending ? ' desc' : ''
-    if (key.of === 'updated') order.push(`r.updated${direction}`)
-    else if (key.of === 'id') order.push(`r.id${direction}`)
-    else {
-      const name = `s${joins.length}`
-      joins.push(sortKeys(query, INDEX_TABLES[key.of], key, name))
-      order.push(`case when ${name}.v is null then 1 else 0 end`, `${name}.v${direction}`)
-    }
-  }
-  return { joins: join(joins, ' '), order: [...order, 'r.id', 'r.record_id'].join(', ') }
-}
-
-/** One pass over the parameter's rows: asking row by row would read the same neighbours again for each resource. */
-function sortKeys(
-  query: StoreQuery,
-  table: { readonly name: string; readonly sortBy: string },
-  key: { readonly param: string; readonly descending: boolean },
-  name: string,
-): Fragment {
-  const records = recordsOf(query.records, 'i.record_id')
-  const params: readonly Value[] = [...records.params, query.type, key.param]
-  return {
-    sql: `left join (select i.record_id, i.id, ${key.descending ? 'max' : 'min'}(i.${table.sortBy}) as v
-      from ${table.name} i where ${records.sql} and i.type = ? and i.param = ? group by i.record_id, i.id) ${name}
-      on ${name}.record_id = r.record_id and ${name}.id = r.id`,
-    params,
-  }
+  return database.all<T>(text, params, effortOf(query))
 }

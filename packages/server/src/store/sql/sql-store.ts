@@ -9,6 +9,8 @@ import { endGrant, grant, grantsOf, putGrant, replaceGrant } from './grants.ts'
 import { history } from './history.ts'
 import { endInstance, lastLaunch, liveInstance, putInstance, renewInstance, runningInstances } from './instances.ts'
 import { counts, managingOrganization, read, readMany, readVersion } from './read.ts'
+import { referencesFrom, referredTypes } from './references.ts'
+import { reindex } from './reindex.ts'
 import { search } from './search.ts'
 import { endSession, putSession, session, touchSession } from './sessions.ts'
 import { putSetting, setting } from './settings.ts'
@@ -24,6 +26,9 @@ export function sqlStore(database: Database): Store {
     readVersion: (key, version) => readVersion(database, key, version),
     history: (query) => history(database, query),
     search: (query) => search(database, query),
+    referencesFrom: (from, param) => referencesFrom(database, from, param),
+    referredTypes: (of) => referredTypes(database, of),
+    reindex: (after, count, rowsOf) => reindex(database, after, count, rowsOf),
     writeBatch: (writes, updated, audit) => writeBatch(database, writes, updated, audit),
     transact: (claims, work) => transact(database, claimed, claims, work),
     managingOrganization: (record_id) => managingOrganization(database, record_id),

@@ -3,6 +3,7 @@ import { WriteRefused } from '../write-refused.ts'
 import type { ClaimTurns } from './claim-turns.ts'
 import type { Database, Queries } from './database.ts'
 import { managingOrganization, read, readMany } from './read.ts'
+import { referencesFrom, referredTypes } from './references.ts'
 import { search } from './search.ts'
 import { writeWithin } from './write-batch.ts'
 
@@ -23,6 +24,8 @@ export function transact<T>(
       read: (key) => read(queries, key),
       readMany: (keys) => readMany(queries, keys),
       search: (query) => search(queries, query),
+      referencesFrom: (from, param) => referencesFrom(queries, from, param),
+      referredTypes: (of) => referredTypes(queries, of),
       managingOrganization: (record_id) => managingOrganization(queries, record_id),
       writeBatch: async (writes, updated, audit) => {
         try {

@@ -4,7 +4,7 @@ import { appendToChains } from './audit-chain.ts'
 import { type CurrentVersion, claimKeys, keyOf } from './claim-keys.ts'
 import type { Database, Dialect, Queries, Value } from './database.ts'
 import { isAbsent, refusalOf } from './expectation.ts'
-import { ALL_INDEX_TABLES } from './index-tables.ts'
+import { insertIndexRows } from './index-rows-of.ts'
 import { insertAll } from './insert-all.ts'
 import { retire } from './retire.ts'
 import { RESOURCE, RESOURCE_HISTORY } from './tables.ts'
@@ -108,13 +108,10 @@ async function storePlan(queries: Queries, plan: Plan): Promise<void> {
     RESOURCE,
     plan.stored.map(({ row }) => row),
   )
-  const indexed = plan.stored.filter(({ write }) => !write.deleted)
-  for (const table of ALL_INDEX_TABLES) {
-    await queries.insert(
-      table,
-      indexed.flatMap(({ write }) => table.rowsOf(write)),
-    )
-  }
+  await insertIndexRows(
+    queries,
+    plan.stored.flatMap(({ write }) => (write.deleted ? [] : [write])),
+  )
 }
 
 /** Keeps who manages a record, which is asked on every access, beside the record's Patient. */

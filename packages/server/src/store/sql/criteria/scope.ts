@@ -1,0 +1,45 @@
+import type { RecordFilter } from '../../criteria.ts'
+import { placeholders } from '../database.ts'
+import { type Fragment, join, sql } from '../fragment.ts'
+import { recordsOf } from '../records-of.ts'
+
+/** Which resources a criterion is asked of: those of some types in some records. They stand in the SQL as `r`. */
+export interface Scope {
+  /** At least one. */
+  readonly types: readonly string[]
+  readonly records: RecordFilter
+}
+
+/** An index across records holds the rows of these types only, and an engine takes it where the type stands in the SQL itself. */
+const WRITTEN_OUT: ReadonlySet<string> = new Set(['Patient'])
+
+/** The condition on a column that holds a type. */
+export function typesOf(types: readonly string[], column: string): Fragment {
+  const [type, ...others] = types
+  if (type === undefined) return sql('1 = 0')
+  if (others.length > 0) return sql(`${column} in (${placeholders(types.length)})`, ...types)
+  return WRITTEN_OUT.has(type) ? sql(`${column} = '${type}'`) : sql(`${column} = ?`, type)
+}
+
+/** Rows of the scope in a table that stands as `i` (or another name) in the SQL. */
+export function rowsIn(scope: Scope, name = 'i'): Fragment {
+  return join([recordsOf(scope.records, `${name}.record_id`), typesOf(scope.types, `${name}.type`)], ' and ')
+}
+
+/** What tells the scope's resources apart: the id alone in one record and one type. An id is of one record only. */
+export function keyIn(scope: Scope, name: string): readonly string[] {
+  return [
+    ...(isOneRecord(scope.records) ? [] : [`${name}.record_id`]),
+    ...(scope.types.length === 1 ? [] : [`${name}.type`]),
+    `${name}.id`,
+  ]
+}
+
+export function isOneRecord(records: RecordFilter): boolean {
+  return records.kind === 'shared' || (records.kind === 'records' && records.ids.length <= 1)
+}
+
+/** `a`, or `(a, b)` */
+export function tuple(columns: readonly string[]): string {
+  return columns.length === 1 ? columns.join() : `(${columns.join(', ')})`
+}

@@ -1,0 +1,24 @@
+import { chunks, placeholders, type Queries } from './database.ts'
+import type { Indexed } from './index/index-table.ts'
+import { ALL_INDEX_TABLES } from './index/index-tables.ts'
+import { byRecordAndType, type PlacedKey } from './placed-keys.ts'
+
+export async function deleteIndexRows(queries: Queries, keys: readonly PlacedKey[]): Promise<void> {
+  for (const [record_id, type, ids] of byRecordAndType(keys)) {
+    for (const some of chunks(ids, 200)) {
+      for (const table of ALL_INDEX_TABLES) {
+        await queries.run(
+          `delete from ${table.name} where record_id = ? and type = ? and id in (${placeholders(some.length)})`,
+          [record_id, type, ...some],
+        )
+      }
+    }
+  }
+}
+
+export async function insertIndexRows(queries: Queries, indexed: readonly Indexed[]): Promise<void> {
+  for (const table of ALL_INDEX_TABLES) {
+    const rows = indexed.flatMap((one) => table.rowsOf(one))
+    if (rows.length > 0) await queries.insert(table, rows)
+  }
+}
