@@ -120,6 +120,15 @@ export const options: readonly Option[] = [
     doc: 'Expensive searches at a time, 1 to 64: processes that read the SQLite file, or connections to PostgreSQL. Others wait.',
   },
   {
+    name: 'body_limit',
+    flag: 'body-limit',
+    env: 'CHARTROOM_BODY_LIMIT',
+    kind: 'whole',
+    range: [1, 512],
+    default: 16,
+    doc: 'Megabytes (of 1048576 bytes) that the body of a FHIR request may have, 1 to 512. Each is held in memory as it is read.',
+  },
+  {
     name: 'ready_file',
     flag: 'ready-file',
     env: 'CHARTROOM_READY_FILE',

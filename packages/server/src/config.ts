@@ -24,6 +24,8 @@ export interface Config {
   readonly search_time_limit: number
   /** Expensive searches at a time. */
   readonly long_searches: number
+  /** Megabytes (of 1048576 bytes) of the body of a FHIR request. */
+  readonly body_limit: number
   /** A file that gets `{ url, apps }` as JSON once the server is ready: for tests and supervisors. */
   readonly ready_file: string | null
 }

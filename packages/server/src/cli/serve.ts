@@ -83,6 +83,7 @@ function assemble(
     faces: join(packages, 'faces', 'dist'),
     packages,
     trustProxy: config.trust_proxy,
+    bodyLimit: config.body_limit * 1_048_576,
     ready: async () => (await container.store.setting('key_fingerprint')) !== null,
     report,
   })

@@ -10,5 +10,7 @@ export interface FhirDeps {
   readonly fhirBase: string
   readonly pages: PageLinks
   readonly clock: () => number
+  /** Bytes of a request's body at most. */
+  readonly bodyLimit: number
   readonly report: (reference: string, error: unknown) => void
 }

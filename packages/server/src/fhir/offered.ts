@@ -25,6 +25,15 @@ export const interactions = {
     { method: 'GET', paths: ['', '/'] },
     { method: 'POST', paths: ['/_search'] },
   ],
+  // With `If-None-Exist` a conditional one.
+  create: [{ method: 'POST', paths: ['/:type', '/:type/'] }],
+  update: [{ method: 'PUT', paths: ['/:type/:id'] }],
+  patch: [{ method: 'PATCH', paths: ['/:type/:id'] }],
+  delete: [{ method: 'DELETE', paths: ['/:type/:id'] }],
+  // On the one resource that a query finds (R4 http.html#cond-update).
+  'conditional-update': [{ method: 'PUT', paths: ['/:type', '/:type/'] }],
+  'conditional-patch': [{ method: 'PATCH', paths: ['/:type', '/:type/'] }],
+  'conditional-delete': [{ method: 'DELETE', paths: ['/:type', '/:type/'] }],
   // Of a compartment; `*` as the type means all that is in it (R4 §3.1.1.2).
   'search-compartment': [
     { method: 'GET', paths: ['/:type/:id/:member'] },
@@ -40,6 +49,7 @@ export function isOffered(name: string): name is InteractionName {
 
 /** An operation that changes nothing, asked by GET or POST (R4 operations.html). */
 export interface OfferedOperation {
+  readonly key: OperationKey
   readonly name: string
   readonly type: string
   readonly levels: readonly ('type' | 'instance')[]
@@ -47,39 +57,43 @@ export interface OfferedOperation {
   readonly definition: string
 }
 
-export const operations = [
+export const operations: readonly OfferedOperation[] = [
   {
+    key: 'Patient-everything',
     name: 'everything',
     type: 'Patient',
     levels: ['type', 'instance'],
     definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything',
   },
   {
+    key: 'Encounter-everything',
     name: 'everything',
     type: 'Encounter',
     levels: ['instance'],
     definition: 'http://hl7.org/fhir/OperationDefinition/Encounter-everything',
   },
   {
+    key: 'Observation-lastn',
     name: 'lastn',
     type: 'Observation',
     levels: ['type'],
     definition: 'http://hl7.org/fhir/OperationDefinition/Observation-lastn',
   },
   {
+    key: 'DocumentReference-docref',
     name: 'docref',
     type: 'DocumentReference',
     levels: ['type'],
     definition: 'http://hl7.org/fhir/us/core/OperationDefinition/docref',
   },
-] as const satisfies readonly OfferedOperation[]
+]
 
 /** `Patient-everything`: what tells two operations of one name apart. */
-export type OperationKey = {
-  [K in (typeof operations)[number] as `${K['type']}-${K['name']}`]: true
-} extends infer Keys
-  ? keyof Keys
-  : never
+export type OperationKey =
+  | 'Patient-everything'
+  | 'Encounter-everything'
+  | 'Observation-lastn'
+  | 'DocumentReference-docref'
 
 export function operationsOf(type: string): readonly OfferedOperation[] {
   return operations.filter((operation) => operation.type === type)

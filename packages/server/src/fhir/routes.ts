@@ -7,9 +7,11 @@ import type { FhirDeps } from './deps.ts'
 import { FhirError } from './fhir-error.ts'
 import { historyOfResource, historyOfSystem, historyOfType } from './history.ts'
 import { type InteractionName, interactions } from './offered.ts'
+import { registerOperationRoutes } from './operation-routes.ts'
 import { fhirJson, operationOutcome, publicError } from './outcome.ts'
 import { readResource, readVersion } from './read.ts'
 import { formType, searchCompartment, searchSystem, searchType } from './search.ts'
+import { leaveBodiesUnread, writeHandlers } from './write-routes.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply, deps: FhirDeps) => FastifyReply | Promise<FastifyReply>
 
@@ -23,12 +25,14 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
     reply.type(fhirJson)
     const challenge = shown === null ? null : challengeOf(shown.status, request.headers.authorization)
     if (challenge !== null) reply.header('www-authenticate', challenge)
-    if (shown !== null) return reply.code(shown.status).send(operationOutcome(shown.issue, shown.message))
+    if (shown !== null)
+      return reply.code(shown.status).send(operationOutcome(shown.issue, shown.message, shown.expression))
     const reference = randomUUID()
     deps.report(reference, error)
     return reply.code(500).send(operationOutcome('exception', `Something went wrong here. Reference ${reference}.`))
   })
   server.addHook('onRequest', async (request) => refuseOtherFormats(request))
+  leaveBodiesUnread(server)
   server.addContentTypeParser(formType, { parseAs: 'string' }, (_request, text, done) => {
     done(null, new URLSearchParams(String(text)))
   })
@@ -44,6 +48,7 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
     'search-type': searchType,
     'search-system': searchSystem,
     'search-compartment': searchCompartment,
+    ...writeHandlers,
   }
   for (const [name, handler] of Object.entries(handlers)) {
     for (const { method, paths } of interactions[name as InteractionName]) {
@@ -52,6 +57,7 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
       }
     }
   }
+  registerOperationRoutes(server, deps)
   registerRefusals(server, deps)
 }
 

@@ -24,6 +24,8 @@ export interface ServerDeps extends AppDeps, SessionRouteDeps, EventRouteDeps {
   /** True once the store answers. */
   readonly ready: () => Promise<boolean>
   readonly report: ReportError
+  /** Bytes of a FHIR request's body at most. */
+  readonly bodyLimit: number
   /** Whose `X-Forwarded-For` counts; null: nobody's. */
   readonly trustProxy: string | null
 }
@@ -71,6 +73,7 @@ export async function buildServer(deps: ServerDeps): Promise<{ server: FastifyIn
       fhirBase: `${deps.origin}/fhir`,
       pages: createPageLinks(deps.credentials.hash, deps.clock),
       clock: deps.clock,
+      bodyLimit: deps.bodyLimit,
       report: deps.report,
     }),
   )

@@ -1,0 +1,36 @@
+import type { RecordWork } from '../../record/record-work.ts'
+import type { StoredResource } from '../../store/record-store.ts'
+import { FhirError } from '../fhir-error.ts'
+import { namedRecord } from '../named-record.ts'
+import { parsePlan } from '../search-plan/parse-plan.ts'
+import type { Condition } from '../write/condition.ts'
+import type { WriteDeps } from './write-deps.ts'
+
+/**
+ * What a conditional interaction is about: the one resource that its condition finds, with the caller's access, among what
+ * was there before and what the transaction wrote; null where it finds nothing (R4 http.html#cond-update).
+ * @throws FhirError 412 for several, 400 for a condition that asks for nothing or for what no search knows
+ */
+export async function matchOf(
+  work: Pick<RecordWork, 'search'>,
+  condition: Condition,
+  deps: Pick<WriteDeps, 'clock' | 'fhirBase'>,
+): Promise<StoredResource | null> {
+  const { type, parameters } = condition
+  const context = { now: deps.clock(), base: deps.fhirBase }
+  const { plan } = parsePlan({ type, query: parameters, strict: true, context })
+  if (plan.criteria.length === 0)
+    throw new FhirError(400, 'value', 'The condition asks for nothing: it would match everything.')
+  const record_id = namedRecord(plan.types, plan.criteria)
+  const { resources } = await work.search({
+    types: plan.types,
+    criteria: plan.criteria,
+    sort: [],
+    count: 2,
+    total: false,
+    ...(record_id !== undefined && { record_id }),
+  })
+  const [match, another] = resources
+  if (another !== undefined) throw new FhirError(412, 'multiple-matches', 'The condition finds more than one.')
+  return match ?? null
+}
