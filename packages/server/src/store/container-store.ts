@@ -139,4 +139,6 @@ export interface ContainerStore {
   /** Small settings that must survive: schema facts, the demo seed's date. */
   setting(name: string): Promise<string | null>
   putSetting(name: string, value: string): Promise<void>
+  /** Sets what nobody has set yet; answers what is set then. Of several that do so at once, all get the same answer. */
+  claimSetting(name: string, value: string): Promise<string>
 }

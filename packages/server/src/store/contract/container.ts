@@ -194,6 +194,14 @@ export function describeContainer(under: StoreUnderTest): void {
       expect(await store.lastLaunch('no-such')).toBeNull()
     })
 
+    it('gives a setting that several claim at once to one of them, and tells all whose it is', async () => {
+      const second = await under.second()
+      const claimed = await Promise.all(
+        Array.from({ length: 10 }, (_, n) => (n % 2 ? under.store() : second).claimSetting('key', `${n}`)),
+      )
+      expect(new Set(claimed)).toEqual(new Set([await second.setting('key')]))
+    })
+
     it('keeps apps and settings', async () => {
       const store = under.store()
       expect(await store.app(app.id)).toEqual(app)

@@ -11,3 +11,12 @@ export async function putSetting(database: Database, name: string, value: string
     [name, value],
   )
 }
+
+export async function claimSetting(database: Database, name: string, value: string): Promise<string> {
+  const claimed = await database.run('insert into setting (name, value) values (?, ?) on conflict (name) do nothing', [
+    name,
+    value,
+  ])
+  // Settings are never taken away, so what was in the way is there.
+  return claimed === 1 ? value : ((await setting(database, name)) ?? value)
+}

@@ -13,7 +13,7 @@ import { referencesFrom, referredTypes } from './references.ts'
 import { reindex } from './reindex.ts'
 import { search } from './search.ts'
 import { endSession, putSession, session, touchSession } from './sessions.ts'
-import { putSetting, setting } from './settings.ts'
+import { claimSetting, putSetting, setting } from './settings.ts'
 import { transact } from './transact.ts'
 import { writeBatch } from './write-batch.ts'
 
@@ -71,6 +71,7 @@ export function sqlStore(database: Database): Store {
 
     setting: (name) => setting(database, name),
     putSetting: (name, value) => putSetting(database, name, value),
+    claimSetting: (name, value) => claimSetting(database, name, value),
 
     optimize: async () => {
       for (const statement of database.dialect.afterImport) await database.run(statement)
