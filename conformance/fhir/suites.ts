@@ -1,9 +1,12 @@
 import type { Served } from './served.ts'
 import { conditionalSuite } from './suites/conditional.ts'
 import { generalSuite } from './suites/general.ts'
+import { includesSuite } from './suites/includes.ts'
 import { interactionsSuite } from './suites/interactions.ts'
 import { modifiersSuite } from './suites/modifiers.ts'
+import { pagingSuite } from './suites/paging.ts'
 import { searchTypesSuite } from './suites/search-types.ts'
+import { structureSuite } from './suites/structure.ts'
 
 /** Every suite, each over what `served` gives when its tests run. */
 export const suites: readonly ((served: () => Served) => void)[] = [
