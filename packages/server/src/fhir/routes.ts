@@ -25,6 +25,7 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
     reply.type(fhirJson)
     const challenge = shown === null ? null : challengeOf(shown.status, request.headers.authorization)
     if (challenge !== null) reply.header('www-authenticate', challenge)
+    if (shown?.status === 503) reply.header('retry-after', '5')
     if (shown !== null)
       return reply.code(shown.status).send(operationOutcome(shown.issue, shown.message, shown.expression))
     const reference = randomUUID()
