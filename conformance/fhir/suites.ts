@@ -15,4 +15,7 @@ export const suites: readonly ((served: () => Served) => void)[] = [
   conditionalSuite,
   searchTypesSuite,
   modifiersSuite,
+  structureSuite,
+  pagingSuite,
+  includesSuite,
 ]
