@@ -58,27 +58,49 @@ export function compareOverExamples(
   parameters: readonly SearchParameterDefinition[],
   compile: (expression: string) => Evaluate,
 ): Comparison {
+  const compareResource = comparison(parameters, compile)
+  const files = exampleFiles(definitions)
+  const compared = files.flatMap((file) => {
+    const plain: TypedResource = JSON.parse(readFileSync(join(definitions, file), 'utf8'))
+    return compareResource(plain).map((result) => ({ file, ...result }))
+  })
+  const differences = compared.filter(({ found, theirs }) => found !== theirs)
+  return {
+    resources: files.length,
+    results: compared.length,
+    differences: differences.map(({ file, code, found, theirs }) => `${file} ${code}: ${found} but ${theirs}`),
+  }
+}
+
+export type TypedResource = { readonly resourceType: string } & JsonObject
+
+/** What both find for one parameter in one resource, as text. */
+export interface Compared {
+  readonly code: string
+  readonly found: string
+  readonly theirs: string
+}
+
+/** Compares one resource by all parameters of its type that have values of their own. */
+export function comparison(
+  parameters: readonly SearchParameterDefinition[],
+  compile: (expression: string) => Evaluate,
+): (resource: TypedResource) => readonly Compared[] {
   const comparable = parameters.filter(isComparable)
   // Members of a union one by one: `|` merges equal values, and throws where one has a comparator.
   const compiled = new Map(
     comparable.map(({ url, expression }) => [url, expression.split('|').map((member) => compile(runnable(member)))]),
   )
-  const differences: string[] = []
-  let results = 0
-  const files = exampleFiles(definitions)
-  for (const file of files) {
-    const text = readFileSync(join(definitions, file), 'utf8')
-    const plain: { readonly resourceType: string } & JsonObject = JSON.parse(text)
-    const ours = valuesFound(plain)
-    for (const { base, code, url } of comparable) {
-      if (!base.includes(plain.resourceType) && !base.includes('Resource')) continue
-      const theirs = sortedTexts((compiled.get(url) ?? []).flatMap((member) => member(plain)))
-      const found = sortedTexts(ours.get(code) ?? [])
-      results++
-      if (found !== theirs) differences.push(`${file} ${code}: ${found} but ${theirs}`)
-    }
+  return (resource) => {
+    const ours = valuesFound(resource)
+    return comparable
+      .filter(({ base }) => base.includes(resource.resourceType) || base.includes('Resource'))
+      .map(({ code, url }) => ({
+        code,
+        found: sortedTexts(ours.get(code) ?? []),
+        theirs: sortedTexts((compiled.get(url) ?? []).flatMap((member) => member(resource))),
+      }))
   }
-  return { resources: files.length, results, differences }
 }
 
 /** Composites have no values of their own, `near` no rows; the store keeps id and time; `exists()` gives a truth, not values. */

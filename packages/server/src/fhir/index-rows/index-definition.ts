@@ -3,7 +3,7 @@ import { searchTable } from './search-table.ts'
 import { textElements } from './text-elements.ts'
 import { mostWords } from './word-rows.ts'
 
-/** Counts the changes of rules (how a value becomes rows); a change of the tables shows by itself. `rules.test.ts` holds it to that. */
+/** Counts the changes of rules (how a value becomes rows); a change of the tables shows by itself. `tools/fhir-definitions/rule-version.test.ts` holds it to that. */
 export const ruleVersion = 1
 
 let known: string | undefined
