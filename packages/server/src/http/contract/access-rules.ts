@@ -29,8 +29,16 @@ export interface Way {
   readonly shown: number
   /** Where else than in the target's own text it shows: in a `total`, in the referring resource, or in the status alone. */
   readonly tells?: 'total' | 'referrer' | 'status'
-  /** For targets of these kinds only. */
-  readonly kinds?: readonly Kind[]
+  /** For targets of these kinds only; a Patient is her record, with rules of its own. */
+  readonly kinds?: readonly Kind[] | 'all but patient'
+  /** One of these rights over the target's type lets her see it; without any it is hidden. */
+  readonly sees?: readonly Right[]
+  /** What stands in another record is hidden here, though the caller may open that one too. */
+  readonly sameRecord?: true
+  /** The person is only named: whoever opens her record may, whatever her scopes show of it. */
+  readonly named?: true
+  /** Not compared with what never was, and why stands beside it. */
+  readonly twin?: false
   /** A constraint on the scope is not known of older versions: 403 under one, as of what never was. */
   readonly past?: true
   /** Of the caller's own that was deleted; absent: it is `hidden`. Under a constraint it always is, for nobody knows what it met. */
@@ -61,6 +69,14 @@ export const typeOf: Readonly<Record<Kind, string>> = {
  */
 export const people = ['tess', 'ulla', 'vera', 'penn', 'nona'] as const
 export type Person = (typeof people)[number]
+
+/** What a way is asked about. */
+export interface Target {
+  readonly person: Person
+  readonly kind: Kind
+  readonly id: string
+  readonly version: number
+}
 
 const seen: readonly Way[] = [
   { name: 'read', gone: 410, ask: 'GET {type}/{id}', needs: ['read'], shown: 200 },

@@ -1,14 +1,7 @@
 import type { Caller } from './access-callers.ts'
-import { type Kind, type Person, typeOf, type Way } from './access-rules.ts'
+import { type Target, typeOf, type Way } from './access-rules.ts'
+import { bodyOf } from './matrix-bodies.ts'
 import { idOf } from './matrix-world.ts'
-
-/** What a way is asked about. */
-export interface Target {
-  readonly person: Person
-  readonly kind: Kind
-  readonly id: string
-  readonly version: number
-}
 
 export interface MatrixRequest {
   readonly method: string
@@ -51,42 +44,48 @@ export function requestOf(way: Way, caller: Caller, target: Target): MatrixReque
   const filled = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
   const [method = '', path = ''] = filled(way.ask).split(' ')
   const headers = Object.fromEntries(Object.entries(way.headers ?? {}).map(([name, value]) => [name, filled(value)]))
-  const form = way.body?.startsWith('form ') === true ? filled(way.body.slice('form '.length)) : undefined
+  const body = way.body === undefined ? undefined : bodyOf(filled(way.body), caller, target)
+  const below = path === '/' || path === '' ? '' : path.startsWith('?') ? path : `/${path}`
   return {
     method,
-    path: path === '' || path.startsWith('?') ? path : `/${path}`,
-    headers: form === undefined ? headers : { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-    body: form,
+    path: below,
+    headers: body === undefined ? headers : { ...headers, 'content-type': body.type },
+    body: body?.text,
   }
 }
 
 export interface MatrixAnswer {
+  /** Of a Bundle's only entry, that one's. */
   readonly status: number
   readonly text: string
+  /** Address of what was made. */
+  readonly location: string | null
   /** All that a caller can tell answers apart by, without the ids that she sent, times, and what is random. */
   readonly comparable: string
 }
 
-const told = [
-  'etag',
-  'last-modified',
-  'location',
-  'content-location',
-  'content-type',
-  'www-authenticate',
-  'allow',
-  'link',
-]
+const told = ['etag', 'last-modified', 'content-location', 'content-type', 'www-authenticate', 'allow', 'link']
 
 export async function answerOf(response: Response, { id, person }: Target): Promise<MatrixAnswer> {
   const text = await response.text()
   const headers = told.map((name) => `${name}: ${response.headers.get(name)}`)
-  const comparable = [response.status, ...headers, text]
+  const entry = entryOf(text)
+  const location = response.headers.get('location') ?? entry?.location ?? null
+  const comparable = [response.status, ...headers, `location: ${location}`, text]
     .join('\n')
     .replaceAll(id, 'ID')
     .replaceAll(new RegExp(`\\b${person}\\b`, 'g'), 'PERSON')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+    .replaceAll(/\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/g, 'TIME')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')
     .replaceAll(/_cursor=[\w.~-]+/g, 'CURSOR')
-  return { status: response.status, text, comparable }
+  return { status: entry === null ? response.status : entry.status, text, location, comparable }
+}
+
+/** What the answer to a batch or transaction of one entry says of that. */
+function entryOf(text: string): { readonly status: number; readonly location: string | null } | null {
+  if (!/^\{"resourceType":"Bundle","(?:id":"[^"]*",")?type":"(?:batch|transaction)-response"/.test(text)) return null
+  const { entry = [] } = JSON.parse(text) as { entry?: { response?: { status?: string; location?: string } }[] }
+  const { status = '', location = null } = entry[0]?.response ?? {}
+  return { status: Number.parseInt(status, 10), location }
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../fhir/exact-json.ts'
 import { prepareWrite } from '../../fhir/prepare.ts'
 import { testApp } from '../../smart/test-record.ts'
 import { deletionOf } from '../../store/deletion.ts'
-import { type Kind, kinds, type Person, people, typeOf } from './access-rules.ts'
+import { type Kind, kinds, type Person, people, type Target, typeOf } from './access-rules.ts'
 
 /** The people of the matrix, and what there is of them; of `nona` nothing. */
 export const there = people.filter((person) => person !== 'nona')
@@ -91,6 +91,10 @@ const refersOf = (person: Person): readonly string[] =>
     ? people.flatMap((other) => kinds.map((kind) => `Observation/${referrerId(person, idOf(other, kind))}`))
     : []
 
+/** An Observation of somebody's own that meets every scope of the callers. */
+export const bothOf = (own: Person): JsonObject =>
+  observation(own, `${own}-both`, ['laboratory', 'vital-signs'], '8867-4')
+
 export const referrerId = (own: Person, id: string): string => `${own}-to-${id}`
 
 /** An Observation of the caller's own that refers to a target: it meets every constraint of the callers, and both codes. */
@@ -105,7 +109,7 @@ function resources(): readonly JsonObject[] {
   const referrers = referring.flatMap((own) =>
     people.flatMap((person) => kinds.map((kind) => referrer(own, person, kind))),
   )
-  const both = referring.map((own) => observation(own, `${own}-both`, ['laboratory', 'vital-signs'], '8867-4'))
+  const both = referring.map(bothOf)
   const practitioner = {
     resourceType: 'Practitioner',
     id: 'matrix-doctor',
@@ -133,4 +137,26 @@ export async function fillWorld({ container }: TestServing): Promise<void> {
     now(),
     [],
   )
+}
+
+/** As it was before somebody changed it; and what was made by trying is gone again. */
+export async function putBack(
+  { container: { store } }: TestServing,
+  {
+    target,
+    changed,
+    location,
+  }: { readonly target: Target; readonly changed: boolean; readonly location: string | null },
+): Promise<void> {
+  const now = new Date().toISOString()
+  const { person, kind } = target
+  if (changed) {
+    const write = prepareWrite(resourceOf(person, kind))
+    await store.writeBatch([write], now, [])
+    if (kind === 'gone') await store.writeBatch([deletionOf(write)], now, [])
+  }
+  const [, type = '', id = ''] = /([A-Z]\w+)\/([\w.-]+)\/_history\//.exec(location ?? '') ?? []
+  if (id === '' || id === target.id || there.some((person) => id.startsWith(`${person}-`))) return
+  const made = await store.read({ type, id })
+  if (made !== null) await store.writeBatch([deletionOf(made)], now, [])
 }
