@@ -9,7 +9,10 @@ import { describeHistory } from './history.ts'
 import { describeRecords } from './records.ts'
 import { describeSearch } from './search.ts'
 import { describeModel } from './search-model.ts'
+import { describeOrder } from './search-order.ts'
+import { describePages } from './search-pages.ts'
 import { describeRanges } from './search-ranges.ts'
+import { describeSearchedRecords } from './search-records.ts'
 import { asking, type StoreUnderTest } from './store-under-test.ts'
 import { describeTokens } from './tokens.ts'
 import { describeTransactions } from './transactions.ts'
@@ -60,6 +63,9 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     describeRecords(under)
     describeSearch(under)
     describeRanges(under)
+    describeSearchedRecords(under)
+    describeOrder(under)
+    describePages(under)
     describeModel(under)
     describeContainer(under)
     describeTokens(under)

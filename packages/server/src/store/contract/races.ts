@@ -1,12 +1,12 @@
 import type { Store } from '../store.ts'
+import { token } from './sample-criteria.ts'
 import { TUESDAY, tokenRow, write } from './sample-writes.ts'
 import { asking } from './store-under-test.ts'
 
 /** A conditional create: the id of what carries the identifier, made if nothing does. */
 export function createOnce(store: Store, id: string, identifier: string): Promise<string> {
   return store.transact(['Observation'], async (within) => {
-    const token = { kind: 'token', param: 'identifier', not: false, caseless: false, any: [{ code: identifier }] } as const
-    const [match] = (await within.search(asking({ criteria: [token] }))).resources
+    const [match] = (await within.search(asking({ criteria: [token('identifier', { code: identifier })] }))).resources
     if (match !== undefined) return match.id
     const index = { tokens: [tokenRow('identifier', '', identifier)] }
     await within.writeBatch([{ ...write({ id, index }), expect: 'absent' }], TUESDAY, [])

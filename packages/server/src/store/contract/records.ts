@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SHARED_RECORD } from '../record-store.ts'
-import { event, patient, TUESDAY, textOf, WEDNESDAY, write } from './sample-writes.ts'
+import { string, token, uri } from './sample-criteria.ts'
+import { event, patient, TUESDAY, textOf, tokenRow, WEDNESDAY, write } from './sample-writes.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 
 /** Versions, keys and batches. */
@@ -108,7 +109,7 @@ export function describeRecords(under: StoreUnderTest): void {
 
     it('makes a new version of changed content, and replaces its index rows', async () => {
       const store = under.store()
-      const code = (value: string) => ({ tokens: [{ param: 'code', system: '', code: value }] })
+      const code = (value: string) => ({ tokens: [tokenRow('code', '', value)] })
       await store.writeBatch(
         [write({ id: 'a', index: code('old') }), write({ id: 'b', index: code('old') })],
         TUESDAY,
@@ -119,8 +120,8 @@ export function describeRecords(under: StoreUnderTest): void {
       ).toEqual([{ outcome: 'updated', version: 2 }])
 
       expect(await store.read({ type: 'Observation', id: 'a' })).toMatchObject({ version: 2, updated: WEDNESDAY })
-      expect(await under.ids({ criteria: [{ kind: 'token', param: 'code', any: [{ code: 'old' }] }] })).toEqual(['b'])
-      expect(await under.ids({ criteria: [{ kind: 'token', param: 'code', any: [{ code: 'new' }] }] })).toEqual(['a'])
+      expect(await under.ids({ criteria: [token('code', { code: 'old' })] })).toEqual(['b'])
+      expect(await under.ids({ criteria: [token('code', { code: 'new' })] })).toEqual(['a'])
     })
 
     it('works off several writes to one id in order, and makes each text once', async () => {
@@ -128,7 +129,7 @@ export function describeRecords(under: StoreUnderTest): void {
       await store.writeBatch([write({ id: 'a', content: 'zero' })], TUESDAY, [])
       const made: string[] = []
       const counted = (content: string) => {
-        const sample = write({ id: 'a', content, index: { uris: [{ param: 'url', uri: content }] } })
+        const sample = write({ id: 'a', content, index: { uris: [{ param: 'url', uri: content, version: '' }] } })
         return {
           ...sample,
           textAt: (version: number, updated: string) => {
@@ -150,12 +151,12 @@ export function describeRecords(under: StoreUnderTest): void {
       ])
       expect(made).toEqual(['one 2', 'two 3', 'one 4'])
       expect((await store.read({ type: 'Observation', id: 'a' }))?.version).toBe(4)
-      expect(await under.ids({ criteria: [{ kind: 'uri', param: 'url', any: ['two'] }] })).toEqual([])
+      expect(await under.ids({ criteria: [uri('url', 'two')] })).toEqual([])
     })
 
     it('keeps a deletion readable by key, and leaves it out of searches and counts', async () => {
       const store = under.store()
-      const index = { tokens: [{ param: 'code', system: '', code: 'x' }] }
+      const index = { tokens: [tokenRow('code', '', 'x')] }
       await store.writeBatch([write({ id: 'a', index }), write({ id: 'b', index })], TUESDAY, [])
       await store.writeBatch([write({ id: 'a', content: '', deleted: true })], WEDNESDAY, [])
       expect(await store.read({ type: 'Observation', id: 'a' })).toMatchObject({ version: 2, deleted: true })
@@ -181,7 +182,7 @@ export function describeRecords(under: StoreUnderTest): void {
     it('stores a large batch, and counts what is there', async () => {
       const store = under.store()
       const many = Array.from({ length: 701 }, (_, n) =>
-        write({ id: `o${n}`, index: { tokens: [{ param: 'code', system: 's', code: `c${n % 7}` }] } }),
+        write({ id: `o${n}`, index: { tokens: [tokenRow('code', 's', `c${n % 7}`)] } }),
       )
       const shared = write({ type: 'Organization', id: 'org', record_id: SHARED_RECORD })
       expect(
@@ -208,23 +209,17 @@ export function describeRecords(under: StoreUnderTest): void {
           { param: 'name', folded: 'nul\0', exact: 'nul\0' },
         ],
         tokens: [
-          { param: 'code', system: 's', code: 'twice' },
-          { param: 'code', system: 's', code: 'twice' },
-          { param: 'code', system: '😀'.repeat(500), code: '😀'.repeat(500) },
+          tokenRow('code', 's', 'twice'),
+          tokenRow('code', 's', 'twice'),
+          tokenRow('code', '😀'.repeat(500), '😀'.repeat(500)),
         ],
-        uris: [{ param: 'url', uri: `urn:${long}` }],
+        uris: [{ param: 'url', uri: `urn:${long}`, version: '' }],
       }
       await store.writeBatch([write({ id: 'a', index })], TUESDAY, [])
-      expect(await under.ids({ criteria: [{ kind: 'string', param: 'name', match: 'exact', any: [long] }] })).toEqual([
-        'a',
-      ])
-      expect(await under.ids({ criteria: [{ kind: 'string', param: 'name', match: 'starts', any: [long] }] })).toEqual([
-        'a',
-      ])
-      expect(await under.ids({ criteria: [{ kind: 'uri', param: 'url', any: [`urn:${long}`] }] })).toEqual(['a'])
-      expect(
-        await under.ids({ criteria: [{ kind: 'token', param: 'code', any: [{ code: '😀'.repeat(500) }] }] }),
-      ).toEqual(['a'])
+      expect(await under.ids({ criteria: [string('name', 'exact', long)] })).toEqual(['a'])
+      expect(await under.ids({ criteria: [string('name', 'starts', long)] })).toEqual(['a'])
+      expect(await under.ids({ criteria: [uri('url', `urn:${long}`)] })).toEqual(['a'])
+      expect(await under.ids({ criteria: [token('code', { code: '😀'.repeat(500) })] })).toEqual(['a'])
     })
   })
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Prefix } from '../record-store.ts'
+import type { Prefix } from '../criteria.ts'
+import { date, number, quantity } from './sample-criteria.ts'
 import { TUESDAY, write } from './sample-writes.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 
@@ -44,25 +45,19 @@ export function describeRanges(under: StoreUnderTest): void {
     for (const [prefix, ids] of Object.entries(expected) as [Prefix, readonly string[]][]) {
       it(`${prefix}2013-01-14 compares days, instants and open periods as ranges`, async () => {
         const any = [{ prefix, ...day('2013-01-14') }]
-        expect(await under.ids({ criteria: [{ kind: 'date', param: 'date', any }] })).toEqual(ids)
+        expect(await under.ids({ criteria: [date('date', ...any)] })).toEqual(ids)
       })
     }
 
     it('joins alternatives by OR and repeated parameters by AND', async () => {
       const before = { prefix: 'eb', ...day('2013-01-14') } as const
       const after = { prefix: 'sa', ...day('2013-01-14') } as const
-      expect(await under.ids({ criteria: [{ kind: 'date', param: 'date', any: [before, after] }] })).toEqual([
-        'day-after',
-        'day-before',
-      ])
+      expect(await under.ids({ criteria: [date('date', before, after)] })).toEqual(['day-after', 'day-before'])
       const from = { prefix: 'ge', ...day('2013-01-14') } as const
       const to = { prefix: 'lt', ...day('2013-01-14') } as const
       expect(
         await under.ids({
-          criteria: [
-            { kind: 'date', param: 'date', any: [from] },
-            { kind: 'date', param: 'date', any: [to] },
-          ],
+          criteria: [date('date', from), date('date', to)],
         }),
       ).toEqual(['month'])
     })
@@ -74,8 +69,8 @@ export function describeRanges(under: StoreUnderTest): void {
         write({
           id,
           index: {
-            numbers: [{ param: 'factor', value }],
-            quantities: [{ param: 'value', value, code, system }],
+            numbers: [{ param: 'factor', value, low: value, high: value }],
+            quantities: [{ param: 'value', value, low: value, high: value, code, system, unit: '', canonical: null }],
           },
         })
       await under
@@ -95,7 +90,7 @@ export function describeRanges(under: StoreUnderTest): void {
         )
     })
     /** `100`: three digits, so anything that rounds to it. */
-    const hundred = (prefix: Prefix) => ({ prefix, value: 100, low: 99.5, high: 100.5 })
+    const hundred = (prefix: Prefix) => ({ prefix, value: 100, low: prefix === 'ap' ? 90 : 99.5, high: 100.5 })
 
     const expected: Readonly<Record<Prefix, string>> = {
       eq: 'bcdf',
@@ -110,18 +105,18 @@ export function describeRanges(under: StoreUnderTest): void {
     }
     for (const [prefix, ids] of Object.entries(expected) as [Prefix, string][]) {
       it(`${prefix}100 goes by the digits given for equality, by the exact value otherwise`, async () => {
-        const found = await under.ids({ criteria: [{ kind: 'number', param: 'factor', any: [hundred(prefix)] }] })
+        const found = await under.ids({ criteria: [number('factor', hundred(prefix))] })
         expect(found.join('')).toBe(ids)
       })
     }
 
     it('compares quantities in the unit and system that are named, and in any when none is', async () => {
-      const by = (unit: { system?: string; code?: string }) =>
-        under.ids({ criteria: [{ kind: 'quantity', param: 'value', any: [{ ...hundred('eq'), ...unit }] }] })
+      const by = (unit: { system?: string; unit?: string }) =>
+        under.ids({ criteria: [quantity('value', { ...hundred('eq'), ...unit })] })
       expect(await by({})).toEqual(['b', 'c', 'd', 'f'])
-      expect(await by({ code: 'mmol/L' })).toEqual(['f'])
-      expect(await by({ system: 'http://unitsofmeasure.org', code: 'mg/dL' })).toEqual(['b', 'c', 'd'])
-      expect(await by({ system: 'urn:other', code: 'mg/dL' })).toEqual([])
+      expect(await by({ unit: 'mmol/L' })).toEqual(['f'])
+      expect(await by({ system: 'http://unitsofmeasure.org', unit: 'mg/dL' })).toEqual(['b', 'c', 'd'])
+      expect(await by({ system: 'urn:other', unit: 'mg/dL' })).toEqual([])
     })
 
     it('sorts numbers by value', async () => {

@@ -1,5 +1,5 @@
-import type { QueryPart, StoreQuery } from '../record-store.ts'
 import type { StoreAddress } from '../open-store.ts'
+import type { QueryPart, StoreQuery } from '../record-store.ts'
 import type { Store } from '../store.ts'
 
 export interface StoreUnderTest {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { EVERYTHING } from '../contract/store-under-test.ts'
+import { date, ids, notToken, reference, string, to, token } from '../contract/sample-criteria.ts'
+import { type Asked, asking } from '../contract/store-under-test.ts'
 import type { StoreQuery } from '../record-store.ts'
 import { openSqlite } from '../sqlite/open.ts'
 import type { Database, Value } from './database.ts'
@@ -33,31 +34,28 @@ describe('what a search in one record reads', () => {
   afterEach(() => database.close())
 
   const newest = [{ of: 'date', param: 'date', descending: true }] as const
-  const hot: Readonly<Record<string, Partial<StoreQuery>>> = {
+  const hot: Readonly<Record<string, Asked>> = {
     'everything of one type': {},
     'everything newest first, counted': { sort: newest, total: true },
     'by category, newest first': {
-      criteria: [{ kind: 'token', param: 'category', any: [{ system: 's', code: 'laboratory' }] }],
+      criteria: [token('category', { systems: ['s'], code: 'laboratory' })],
       sort: newest,
     },
     'by several codes': {
-      criteria: [{ kind: 'token', param: 'code', any: [{ code: 'a' }, { system: 's', code: 'b' }] }],
+      criteria: [token('code', { code: 'a' }, { systems: ['s'], code: 'b' })],
     },
     'by status and not by another': {
-      criteria: [
-        { kind: 'token', param: 'status', any: [{ code: 'active' }] },
-        { kind: 'token', param: 'intent', not: true, any: [{ code: 'proposal' }] },
-      ],
+      criteria: [token('status', { code: 'active' }), notToken('intent', { code: 'proposal' })],
     },
-    'since a date': { criteria: [{ kind: 'date', param: 'date', any: [{ prefix: 'ge', low: 0, high: 1 }] }] },
-    'of an encounter': { criteria: [{ kind: 'reference', param: 'encounter', any: [{ type: 'Encounter', id: 'e' }] }] },
-    'by name': { criteria: [{ kind: 'string', param: 'name', match: 'starts', any: ['sil'] }] },
+    'since a date': { criteria: [date('date', { prefix: 'ge', low: 0, high: 1 })] },
+    'of an encounter': { criteria: [reference('encounter', to('Encounter', 'e'))] },
+    'by name': { criteria: [string('name', 'starts', 'sil')] },
     'without an end': { criteria: [{ kind: 'missing', of: 'date', param: 'end', missing: true }] },
-    'by id': { criteria: [{ kind: 'id', any: ['a', 'b'] }] },
+    'by id': { criteria: [ids('a', 'b')] },
   }
   for (const [name, query] of Object.entries(hot)) {
     it(`${name}: only rows of that record, found by key (design §3.4)`, async () => {
-      const steps = await planOf(database, { ...EVERYTHING, ...query })
+      const steps = await planOf(database, asking(query))
       const reads = steps.filter((step) => /^(SEARCH|SCAN) (r|i)\b/u.test(step))
       expect(reads.length).toBeGreaterThan(0)
       for (const step of reads) expect(step).toMatch(/^SEARCH . USING .*\(record_id=\? AND type=\?/u)
