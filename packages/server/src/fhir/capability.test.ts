@@ -28,7 +28,7 @@ describe('the CapabilityStatement (smart-on-fhir e.8, statement 100)', () => {
   })
   test('claims no profile and no guide: no package of them is loaded', () => {
     const claims =
-      /"instantiates"|"implementationGuide"|"supportedProfile"|"profile"|\/StructureDefinition\/|us-core-server/
+      /"instantiates":|"implementationGuide":|"supportedProfile":|"profile":|\/StructureDefinition\/|us-core-server/
     expect(claims.exec(JSON.stringify(statementContent()))?.[0]).toBeUndefined()
   })
   test('claims no authorization server: there is none', () => {

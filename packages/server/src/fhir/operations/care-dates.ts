@@ -62,6 +62,12 @@ const lasting: Readonly<Record<string, { readonly from: readonly string[]; reado
   Goal: { from: ['start-date'], until: 'target-date' },
 }
 
+/** Each type with each of its parameters, for a test that they are there. */
+export const careParameters: readonly (readonly [type: string, param: string])[] = [
+  ...Object.entries(single),
+  ...Object.entries(lasting).map(([type, { from, until }]) => [type, [...from, until]] as const),
+].flatMap(([type, params]) => params.map((param) => [type, param] as const))
+
 /** @throws FhirError 400 */
 export function careRange(start: string | undefined, end: string | undefined): CareRange | null {
   if (start === undefined && end === undefined) return null
