@@ -3,9 +3,12 @@ import { dirname, join } from 'node:path'
 import { type AuditLog, openAuditLog } from '../audit/audit-log.ts'
 import { checkKeyBelongs, openServerKey } from '../auth/server-key.ts'
 import type { Config } from '../config.ts'
+import { reindexAll } from '../ingest/reindex.ts'
 import { createRecordService, type RecordService } from '../record/record-service.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
+import { indexProgress } from './index-progress.ts'
+import { ownBase } from './own-address.ts'
 import { OperatorError } from './print-problem.ts'
 
 /** The opened data folder: what every command works on. */
@@ -23,7 +26,7 @@ export interface Container {
  */
 export async function openContainer(
   config: Pick<Config, 'data' | 'database' | 'origin' | 'host' | 'port' | 'search_time_limit' | 'long_searches'>,
-  _options: { readonly indexAnew?: boolean } = {},
+  { indexAnew = false }: { readonly indexAnew?: boolean } = {},
 ): Promise<Container> {
   openFolder(config.data)
   const key = openServerKey(config.data)
@@ -35,6 +38,7 @@ export async function openContainer(
   )
   try {
     await checkKeyBelongs(key, store)
+    await reindexAll(store, { base: ownBase(config), anew: indexAnew, progress: indexProgress() })
     const audit = await openAuditLog({ folder: join(config.data, 'audit'), store, clock: Date.now })
     const record = createRecordService({ store, audit, clock: Date.now })
     const close = async (): Promise<void> => {
