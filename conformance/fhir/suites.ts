@@ -1,4 +1,5 @@
 import type { Served } from './served.ts'
+import { bundlesSuite } from './suites/bundles.ts'
 import { conditionalSuite } from './suites/conditional.ts'
 import { generalSuite } from './suites/general.ts'
 import { includesSuite } from './suites/includes.ts'
@@ -18,4 +19,5 @@ export const suites: readonly ((served: () => Served) => void)[] = [
   structureSuite,
   pagingSuite,
   includesSuite,
+  bundlesSuite,
 ]

@@ -69,7 +69,14 @@ const shared: readonly Element[] = [
     address: [{ line: ['Quay 4'], city: 'Grünau', state: 'BE', postalCode: '12527' }],
     partOf: { reference: 'Organization/cf-hospital' },
   },
-  { resourceType: 'Organization', id: 'cf-hospital', name: 'Hospital of Suites', address: [{ city: 'Grünau' }] },
+  {
+    resourceType: 'Organization',
+    id: 'cf-hospital',
+    name: 'Hospital of Suites',
+    address: [{ city: 'Grünau' }],
+    partOf: { reference: 'Organization/cf-trust' },
+  },
+  { resourceType: 'Organization', id: 'cf-trust', name: 'Trust of Suites' },
   {
     resourceType: 'Location',
     id: 'cf-room',

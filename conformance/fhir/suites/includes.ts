@@ -44,8 +44,8 @@ export function includesSuite(served: () => Served): void {
       ],
       [
         '_include without :iterate stops after one step',
-        `${order}&_include=MedicationRequest:medication&_include=Medication:manufacturer`,
-        ['Medication/cf-medication'],
+        'Organization?_id=cf-ward&_include=Organization:partof',
+        ['Organization/cf-hospital'],
       ],
       [
         '_include:iterate goes on',
@@ -55,7 +55,7 @@ export function includesSuite(served: () => Served): void {
       [
         '_include:iterate to the end',
         `${order}&_include=MedicationRequest:medication&_include:iterate=Medication:manufacturer&_include:iterate=Organization:partof`,
-        ['Medication/cf-medication', 'Organization/cf-hospital', 'Organization/cf-ward'],
+        ['Medication/cf-medication', 'Organization/cf-hospital', 'Organization/cf-trust', 'Organization/cf-ward'],
       ],
       [
         '_revinclude:iterate goes on',

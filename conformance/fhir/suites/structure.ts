@@ -188,7 +188,7 @@ export function structureSuite(served: () => Served): void {
       ['_lastUpdated of now', 'Patient?_id=cf-ada&_lastUpdated=gt2020', ['cf-ada']],
       ['_lastUpdated of then', 'Patient?_id=cf-ada&_lastUpdated=lt2020', []],
       ['_list', 'Condition?_list=cf-list', ['cf-condition']],
-      ['_list of another type', 'Observation?_list=List/cf-list', ['cf-lab']],
+      ['_list of another type', 'Observation?_list=cf-list', ['cf-lab']],
       ['_text, folded words', 'Patient?_id=cf-ada,cf-zoe&_text=ZEPPELINS', ['cf-ada']],
       ['_text of two words', 'Patient?_id=cf-ada,cf-zoe&_text=violoncello zeppelins', ['cf-ada']],
       ['_content', 'Observation?patient=cf-ada&_content=facade', ['cf-survey']],
