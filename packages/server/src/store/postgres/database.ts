@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
-import { overloaded, type SearchLimits, tooSlow } from '../search-limits.ts'
+import { type SearchLimits, tooSlow } from '../search-limits.ts'
 import { SearchPlaces } from '../search-places.ts'
 import type { Database, Effort, Queries, Table, Value } from '../sql/database.ts'
+import { StoreError } from '../store-error.ts'
 import { postgresDialect } from './dialect.ts'
 import { asStoreError, isRetry, isTimeout } from './errors.ts'
 import { insertStatements } from './insert-rows.ts'
@@ -11,30 +12,24 @@ const MOST_ATTEMPTS = 5
 /** `pg_advisory_xact_lock` key of those who change the schema: "chart" in ASCII. */
 const SCHEMA_LOCK = 0x6368617274
 
-/** Expensive searches that transactions may be at: each holds a connection that others wait for. */
-const MOST_WITHIN = 4
-
 type Param = Value | readonly Value[]
 
-/** Connections for what is quick and for what writes, and a few for expensive searches, which so keep nobody from the others. */
+/** Connections apart for each, so that neither who writes nor who searches long keeps anybody from reading. */
 export interface Pools {
   readonly quick: Pool
-  /** Its connections end a statement at the time limit of searches. */
+  readonly transactions: Pool
+  /** They end a statement at the time limit of searches. */
   readonly large: Pool
-  readonly statementTimeout: number
 }
 
 export class PostgresDatabase implements Database {
   readonly dialect = postgresDialect
-  readonly #pool: Pool
   readonly #pools: Pools
   readonly #limits: SearchLimits
   readonly #places: SearchPlaces
   readonly #names = new StatementNames()
-  #within = 0
 
   constructor(pools: Pools, limits: SearchLimits) {
-    this.#pool = pools.quick
     this.#pools = pools
     this.#limits = limits
     this.#places = new SearchPlaces(limits)
@@ -42,12 +37,12 @@ export class PostgresDatabase implements Database {
 
   all<T>(sql: string, params: readonly Value[] = [], effort: Effort = 'small'): Promise<readonly T[]> {
     const values = params.map(storable)
-    if (effort === 'small') return this.#all<T>(this.#pool, sql, values)
+    if (effort === 'small') return this.#all<T>(this.#pools.quick, sql, values)
     return this.#places.take(() => this.#all<T>(this.#pools.large, sql, values))
   }
 
   run(sql: string, params: readonly Value[] = []): Promise<number> {
-    return this.#run(this.#pool, sql, params)
+    return this.#run(this.#pools.quick, sql, params)
   }
 
   insert(table: Table, rows: readonly (readonly Value[])[]): Promise<number> {
@@ -72,11 +67,12 @@ export class PostgresDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    for (const pool of [this.#pool, this.#pools.large]) if (!pool.ended) await pool.end()
+    const { quick, transactions, large } = this.#pools
+    for (const pool of [quick, transactions, large]) if (!pool.ended) await pool.end()
   }
 
   async #attempt<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect()
+    const client = await this.#pools.transactions.connect()
     let broken = true
     try {
       await client.query('begin')
@@ -111,27 +107,26 @@ export class PostgresDatabase implements Database {
     })
   }
 
-  /** On the connection of its transaction, which it could keep for long: what finds too many others there is refused. */
   async #large<T>(client: PoolClient, sql: string, params: readonly Value[]): Promise<readonly T[]> {
-    if (this.#within >= MOST_WITHIN) throw overloaded()
-    this.#within++
+    await client.query(`set local statement_timeout = ${this.#limits.time}`)
     try {
-      await client.query(`set local statement_timeout = ${this.#limits.time}`)
       const { rows } = await this.#query<T>(client, sql, params)
-      await client.query(`set local statement_timeout = ${this.#pools.statementTimeout}`)
+      await client.query('set local statement_timeout to default')
       return rows
     } catch (error) {
       throw isTimeout(error) ? tooSlow(this.#limits) : error
-    } finally {
-      this.#within--
     }
   }
 
-  async #all<T>(on: Pool, sql: string, params: readonly Param[]): Promise<readonly T[]> {
+  async #all<T>(on: Pool, sql: string, params: readonly Param[], again = true): Promise<readonly T[]> {
     try {
       return (await this.#query<T>(on, sql, params)).rows
     } catch (error) {
-      throw on === this.#pools.large && isTimeout(error) ? tooSlow(this.#limits) : asStoreError(error)
+      if (on === this.#pools.large && isTimeout(error)) throw tooSlow(this.#limits)
+      const told = asStoreError(error)
+      // A connection that broke while nobody used it says so to the next one, who only reads and may as well ask again.
+      if (!again || !(told instanceof StoreError) || told.code !== 'store/unreachable') throw told
+      return this.#all<T>(on, sql, params, false)
     }
   }
 

@@ -3,8 +3,10 @@ import { type SearchLimits, USUAL_LIMITS } from '../search-limits.ts'
 import type { Database } from '../sql/database.ts'
 import { PostgresDatabase } from './database.ts'
 
-const CONNECTION_TIMEOUT = 5_000
-const CONNECTIONS = 10
+/** How many there are at most, and for how many milliseconds one is waited for. */
+const QUICK = { max: 8, connectionTimeoutMillis: 5_000 }
+/** Transactions may wait for each other; whoever reads need not. */
+const TRANSACTIONS = { max: 6, connectionTimeoutMillis: 15_000 }
 /** No statement of ours takes long; one that does is ended before it holds a connection for good. */
 const STATEMENT_TIMEOUT = 30_000
 /** `bigint`: times in milliseconds and counts, which a JavaScript number holds. */
@@ -12,17 +14,16 @@ const INT8 = 20
 
 /** Connects when first asked. @throws nothing; the first query throws StoreError `store/unreachable` */
 export function openPostgres(url: string, limits: SearchLimits = USUAL_LIMITS): Database {
-  const quick = openPool(url, CONNECTIONS, STATEMENT_TIMEOUT)
-  const large = openPool(url, limits.atATime, limits.time)
-  return new PostgresDatabase({ quick, large, statementTimeout: STATEMENT_TIMEOUT }, limits)
+  const quick = openPool(url, { ...QUICK, statement_timeout: STATEMENT_TIMEOUT })
+  const transactions = openPool(url, { ...TRANSACTIONS, statement_timeout: STATEMENT_TIMEOUT })
+  const large = openPool(url, { ...QUICK, max: limits.atATime, statement_timeout: limits.time })
+  return new PostgresDatabase({ quick, transactions, large }, limits)
 }
 
-function openPool(url: string, connections: number, statement_timeout: number): pg.Pool {
+function openPool(url: string, options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
+    ...options,
     connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT,
-    statement_timeout,
     // An acknowledged write survives a crash, and every statement sees what was committed before it, whatever the server's defaults.
     onConnect: async (client) => {
       await client.query('set synchronous_commit = on; set default_transaction_isolation = "read committed"')
