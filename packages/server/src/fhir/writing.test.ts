@@ -1,9 +1,26 @@
 import { afterAll, test } from 'vitest'
-import { serveForTests } from '../cli/test-serving.ts'
+import { serveForTests, type TestServing } from '../cli/test-serving.ts'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
+import { describeConditionalWriting } from './contract/describe-conditional-writing.ts'
+import { describeWriteAccess } from './contract/describe-write-access.ts'
+import { describeWriteRules } from './contract/describe-write-rules.ts'
 import { describeWriting } from './contract/describe-writing.ts'
 
-describeWriting('on SQLite', () => serveForTests())
+const suites = [describeWriting, describeConditionalWriting, describeWriteAccess, describeWriteRules]
+
+/** One container for all suites: their people and ids are their own. */
+function describeAll(name: string, ...flags: readonly string[]): void {
+  const opening = new Map<string, Promise<TestServing>>()
+  const open = async (): Promise<TestServing> => {
+    const serving = opening.get(name) ?? serveForTests(...flags)
+    opening.set(name, serving)
+    return { ...(await serving), close: async () => undefined }
+  }
+  for (const describeSuite of suites) describeSuite(name, open)
+  afterAll(async () => (await opening.get(name))?.close())
+}
+
+describeAll('on SQLite')
 
 const cluster = await startTestCluster()
 if ('unavailable' in cluster) {
@@ -18,5 +35,5 @@ if ('unavailable' in cluster) {
     await cluster.dropDatabase(database)
     await cluster.stop()
   })
-  describeWriting(`on ${cluster.description}`, () => serveForTests('--database', database))
+  describeAll(`on ${cluster.description}`, '--database', database)
 }
