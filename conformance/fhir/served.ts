@@ -19,8 +19,6 @@ export interface TokenWords {
 export interface Served {
   /** FHIR base in absolute links, without a slash at its end. */
   readonly base: string
-  /** Address that the next request goes to: of several processes that serve the same data, each in turn. */
-  origin(): string
   /** Made once for the same words, and kept for `fresh` ones. */
   token(words: TokenWords, how?: { readonly fresh: true; readonly minutes?: number }): Promise<string>
   /** Ends one token by command. */
@@ -35,19 +33,18 @@ const run = promisify(execFile)
 export interface Place {
   /** Address of an empty PostgreSQL database; absent: SQLite. */
   readonly database?: string
-  /** Starts one more process on the same data and gives its address, before the suites begin. */
-  readonly beside?: (data: string, flags: readonly string[]) => Promise<RunningContainer>
+  /** What serves it; absent: one process. */
+  readonly start?: (data: string, flags: readonly string[]) => Promise<Pick<RunningContainer, 'url' | 'stop'>>
 }
 
 /** Serves the people of `records/`, on data of its own. */
-export async function serveRecords({ database, beside }: Place = {}): Promise<Served> {
+export async function serveRecords({ database, start = runContainer }: Place = {}): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), 'chartroom-fhir-'))
   const flags = database === undefined ? [] : ['--database', database]
   // The sample people, stored once for all tests of a run (tools/seed-template.ts).
   const template = process.env.CHARTROOM_TEST_TEMPLATE
   if (template !== undefined && database === undefined) cpSync(template, data, { recursive: true })
-  const first = await runContainer(data, flags)
-  const running = beside === undefined ? [first] : [first, await beside(data, flags)]
+  const running = await start(data, flags)
   const command = async (...words: readonly string[]): Promise<string> => {
     const { stdout } = await run(process.execPath, ['--conditions=source', main, ...words, '--data', data, ...flags])
     return stdout
@@ -66,10 +63,8 @@ export async function serveRecords({ database, beside }: Place = {}): Promise<Se
     const words = ['--persona', persona, ...about, '--app', app.id, '--scope', scope, '--minutes', String(minutes)]
     return (await command('token', ...words)).split('\n')[0] ?? ''
   }
-  let turn = 0
   return {
-    base: `${first.url}/fhir`,
-    origin: () => running[turn++ % running.length]?.url ?? first.url,
+    base: `${running.url}/fhir`,
     token: (words, how) => {
       if (how !== undefined) return make(words, how.minutes)
       const key = JSON.stringify(words)
@@ -81,7 +76,7 @@ export async function serveRecords({ database, beside }: Place = {}): Promise<Se
       await command('token', 'end', token)
     },
     close: async () => {
-      for (const one of running) await one.stop()
+      await running.stop()
       rmSync(data, { recursive: true, force: true })
     },
   }

@@ -1,10 +1,12 @@
 import type { Served } from './served.ts'
 import { bundlesSuite } from './suites/bundles.ts'
+import { capabilitySuite } from './suites/capability.ts'
 import { conditionalSuite } from './suites/conditional.ts'
 import { generalSuite } from './suites/general.ts'
 import { includesSuite } from './suites/includes.ts'
 import { interactionsSuite } from './suites/interactions.ts'
 import { modifiersSuite } from './suites/modifiers.ts'
+import { operationsSuite } from './suites/operations.ts'
 import { pagingSuite } from './suites/paging.ts'
 import { searchTypesSuite } from './suites/search-types.ts'
 import { structureSuite } from './suites/structure.ts'
@@ -20,4 +22,6 @@ export const suites: readonly ((served: () => Served) => void)[] = [
   pagingSuite,
   includesSuite,
   bundlesSuite,
+  operationsSuite,
+  capabilitySuite,
 ]
