@@ -66,7 +66,8 @@ export function numberMatches({ prefix, value, low, high }: NumberTest, row: Omi
  * range of the last bits of a number, the middle is rounded away.
  */
 function targetOf({ value, low, high }: Omit<NumberRow, 'param'>): Range {
+  const width = high - low
   const offMiddle = Math.abs(value - low - (high - value))
-  const isPoint = offMiddle <= (high - low) / 100 || high - low <= Math.abs(value) * 1e-12
+  const isPoint = Number.isFinite(width) && (offMiddle <= width / 100 || width <= Math.abs(value) * 1e-12)
   return isPoint ? { low: value, high: value } : { low, high }
 }
