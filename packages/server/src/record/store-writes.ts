@@ -9,24 +9,30 @@ import { RecordError } from './record-error.ts'
 import type { PlannedWrite, WrittenVersion } from './record-work.ts'
 import { factsWithin, standing } from './written-state.ts'
 
+export interface StoringDeps {
+  readonly store: RecordTransaction
+  /** Epoch ms of the commit. */
+  readonly at: number
+  /** Events that are to be stored with the writes'. */
+  readonly beside: () => readonly AuditRow[]
+}
+
 /**
  * Everything that a write must pass, in order; the store's transaction undoes what was stored before a refusal.
- * @param at epoch ms of the commit
  */
 export async function storeWrites(
   access: Access,
   writes: readonly PlannedWrite[],
-  store: RecordTransaction,
-  at: number,
+  { store, at, beside }: StoringDeps,
 ): Promise<readonly WrittenVersion[]> {
   const factsOf = factsWithin(store)
   const wanted = writes.map(({ type, id, action }) => ({ type, id, right: action }))
   const befores = await standing(access, wanted, store, factsOf)
   const prepared = (await planWrites(access, writes, befores, { store, factsOf })).map((one) => pinned(access, one))
   const written = prepared.filter(({ write }) => write !== null)
-  const outcomes = await storeAll(written, store, at, eventsOf(access, written, at))
+  const outcomes = await storeAll(written, store, at, [...beside(), ...eventsOf(access, written, at)])
   const stored = await readBack(written, store)
-  // Whose records there are may have changed just now.
+  // What is asked from here on is so until the commit: of the writers in one record one at a time passes its audit chain.
   const after = factsWithin(store)
   await requireConstraints(access, written, stored, store)
   await requireReferences(access, written, { store, factsOf: after })
@@ -49,7 +55,6 @@ async function storeAll(
   at: number,
   events: readonly AuditRow[],
 ): Promise<readonly WriteOutcome[]> {
-  if (written.length === 0) return []
   const writes = written.flatMap(({ write }): readonly ResourceWrite[] => (write === null ? [] : [write]))
   try {
     return await store.writeBatch(writes, new Date(at).toISOString(), events)

@@ -24,30 +24,50 @@ export interface WriteService {
 export function createWriteService({ store, audit, clock }: RecordServiceDeps): WriteService {
   return {
     async write(access, claims, work) {
-      let looked: AuditRow[] = []
+      let looked = new Looked()
       try {
         return await store.transact(claims, async (within) => {
-          looked = []
+          looked = new Looked()
           const done = await work(recordWork(access, within, clock, looked))
-          // What was looked at is told with what was written, or with nothing else.
-          if (looked.length > 0) await within.writeBatch([], new Date(clock()).toISOString(), looked)
+          const left = looked.untold()
+          if (left.length > 0) await within.writeBatch([], new Date(clock()).toISOString(), left)
           return done
         })
       } catch (error) {
         // Nothing was stored; that somebody looked stays true.
-        await audit.append(looked)
+        await audit.append(looked.all())
         throw error
       }
     },
   }
 }
 
-function recordWork(access: Access, store: RecordTransaction, clock: () => number, looked: AuditRow[]): RecordWork {
+/** Events of what was looked at: they are stored with the next writes, so that a transaction takes its chains at once. */
+class Looked {
+  #rows: AuditRow[] = []
+  #told = 0
+
+  add(rows: readonly AuditRow[]): void {
+    this.#rows.push(...rows)
+  }
+
+  untold(): readonly AuditRow[] {
+    const rows = this.#rows.slice(this.#told)
+    this.#told = this.#rows.length
+    return rows
+  }
+
+  all(): readonly AuditRow[] {
+    return this.#rows
+  }
+}
+
+function recordWork(access: Access, store: RecordTransaction, clock: () => number, looked: Looked): RecordWork {
   return {
     async read(type, id) {
       const found = await readRecord(access, { type, id }, store)
       const { record_id } = found
-      looked.push(auditRow({ access, action: 'read', record_id, types: [type], count: 1, at: clock() }))
+      looked.add([auditRow({ access, action: 'read', record_id, types: [type], count: 1, at: clock() })])
       return found
     },
 
@@ -59,16 +79,16 @@ function recordWork(access: Access, store: RecordTransaction, clock: () => numbe
 
     async search(search) {
       const { page, looked: into } = await searchRecords(access, search, store)
-      looked.push(...into.map((one) => auditRow({ access, action: 'search', ...one, at: clock() })))
+      looked.add(into.map((one) => auditRow({ access, action: 'search', ...one, at: clock() })))
       return page
     },
 
     async include(matches, includes) {
       const included = await includeRecords(access, matches, includes, store)
-      looked.push(...readEvents(access, included, clock()))
+      looked.add(readEvents(access, included, clock()))
       return included
     },
 
-    store: (writes) => storeWrites(access, writes, store, clock()),
+    store: (writes) => storeWrites(access, writes, { store, at: clock(), beside: () => looked.untold() }),
   }
 }

@@ -124,6 +124,23 @@ export function describeWriteRules(name: string, open: () => Promise<TestServing
       expect((await send('PUT', path, { ...clinician, body })).status).toBe(201)
     })
 
+    test('no record is left without its Patient, however its writes and her deletion meet', async () => {
+      for (let round = 0; round < 6; round++) {
+        const opened = await send('POST', '/Patient', {
+          ...clinician,
+          body: { resourceType: 'Patient', managingOrganization: organization },
+        })
+        const path = `/Patient/${opened.json.id}`
+        const subject = { reference: path.slice(1) }
+        const creates = Array.from({ length: 4 }, () => post({ subject }, clinician))
+        const [deleted, ...created] = await Promise.all([send('DELETE', path, clinician), ...creates])
+        const there = (await send('GET', path, clinician)).status === 200
+        expect(deleted?.status).toBe(there ? 409 : 204)
+        // Once she is gone nothing was or is created beside her.
+        expect(there || created.every(({ status }) => status === 422)).toBe(true)
+      }
+    })
+
     test('bytes and provenance belong where what they name does', async () => {
       const binary = (reference: string) =>
         send('POST', '/Binary', {
