@@ -8,8 +8,11 @@ import { interactionsSuite } from './suites/interactions.ts'
 import { modifiersSuite } from './suites/modifiers.ts'
 import { operationsSuite } from './suites/operations.ts'
 import { pagingSuite } from './suites/paging.ts'
+import { scopedWritesSuite } from './suites/scoped-writes.ts'
+import { scopesSuite } from './suites/scopes.ts'
 import { searchTypesSuite } from './suites/search-types.ts'
 import { structureSuite } from './suites/structure.ts'
+import { unauthorizedSuite } from './suites/unauthorized.ts'
 
 /** Every suite, each over what `served` gives when its tests run. */
 export const suites: readonly ((served: () => Served) => void)[] = [
@@ -24,4 +27,7 @@ export const suites: readonly ((served: () => Served) => void)[] = [
   bundlesSuite,
   operationsSuite,
   capabilitySuite,
+  unauthorizedSuite,
+  scopesSuite,
+  scopedWritesSuite,
 ]

@@ -111,7 +111,7 @@ export function includesSuite(served: () => Served): void {
         'Condition?patient.identifier=urn:chartroom:suites|A-1001&clinical-status=active',
         ['cf-condition'],
       ],
-      ['of two steps', 'MedicationDispense?prescription.encounter.class=AMB', ['cf-dispense']],
+      ['of two steps', 'MedicationDispense?patient=cf-ada&prescription.encounter.class=AMB', ['cf-dispense']],
       ['into what belongs to nobody', 'Observation?patient=cf-ada&performer:Practitioner.family=quennell', ['cf-lab']],
       ['to the id', 'Observation?code=2951-2&patient._id=cf-zoe', ['cf-zoe-lab']],
       ['each on its own', 'Observation?code=2951-2&patient.name=zoe&patient.name=maria', []],
@@ -141,7 +141,7 @@ export function includesSuite(served: () => Served): void {
       ['nested', `${people}&_has:Observation:patient:_has:DiagnosticReport:result:code=51990-0`, ['cf-ada']],
       [
         'within a chain',
-        'Condition?patient._has:Observation:patient:code=2823-3&clinical-status=active',
+        'Condition?_id=cf-condition,cf-condition-visit&patient._has:Observation:patient:code=2823-3&clinical-status=active',
         ['cf-condition'],
       ],
     ])('98 _has %s', async (_what, query, expected) => {

@@ -54,20 +54,6 @@ export function interactionsSuite(served: () => Served): void {
       const updated = await put(id, { status: 'amended' }, headers)
       expect([updated.status, updated.body.resourceType, updated.headers.get('etag')]).toEqual([200, type, 'W/"2"'])
     })
-
-    test('e.1 a resource that breaks its definition is 400 or 422, and nothing is stored', async () => {
-      for (const wrong of [
-        { status: undefined },
-        { status: 'perhaps' },
-        { effectiveDateTime: '2013-02-30' },
-        { colour: 1 },
-      ]) {
-        const { status, body } = await dave.ask('POST', 'Observation', {
-          body: { ...observation(), ...wrong, code: { text: 'wrong' } },
-        })
-        expect([wrong, [400, 422].includes(status), issuesOf(body).length > 0]).toEqual([wrong, true, true])
-      }
-    })
   })
 
   describe('update', () => {

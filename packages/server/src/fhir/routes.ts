@@ -76,6 +76,8 @@ function registerRefusals(server: FastifyInstance, deps: FhirDeps): void {
 }
 
 const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|json)(?=$|\s*;)/
+/** A version of FHIR that is not R4 (R4 §3.1.0.1.11.1). */
+const otherVersion = /;\s*fhirVersion\s*=\s*"?(?!4\.0"?\s*(?:$|;))/i
 
 /** JSON only; another format that is insisted on gets 406 (R4 §3.1.0.1.11). */
 function refuseOtherFormats(request: FastifyRequest): void {
@@ -85,8 +87,8 @@ function refuseOtherFormats(request: FastifyRequest): void {
   const { _format } = request.query as Record<string, unknown>
   // A plus that was not encoded reads as a blank.
   const asked = typeof _format === 'string' ? _format.replaceAll(' ', '+') : (request.headers.accept ?? '*/*')
-  if (!asked.split(',').some((range) => spoken.test(range.trim()))) {
-    throw new FhirError(406, 'not-supported', 'Only application/fhir+json is spoken here.')
+  if (!asked.split(',').some((range) => spoken.test(range.trim()) && !otherVersion.test(range))) {
+    throw new FhirError(406, 'not-supported', 'Only application/fhir+json of FHIR 4.0 is spoken here.')
   }
 }
 
