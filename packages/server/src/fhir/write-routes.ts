@@ -4,6 +4,7 @@ import type { Access } from '../auth/access.ts'
 import { queryOf } from '../query-of.ts'
 import { checkResource } from './body/check-resource.ts'
 import { jsonPatchTypes } from './body/media-type.ts'
+import { isBytes, readBinary } from './body/read-binary.ts'
 import { readJson } from './body/read-json.ts'
 import type { FhirDeps } from './deps.ts'
 import type { JsonObject } from './exact-json.ts'
@@ -94,6 +95,10 @@ export const writeHandlers = {
 } as const
 
 async function resourceIn(request: FastifyRequest, type: string, { bodyLimit }: FhirDeps): Promise<JsonObject> {
+  if (type === 'Binary' && isBytes(request.headers['content-type'])) {
+    const { id } = request.params as { readonly id?: string }
+    return readBinary(request, bodyLimit, id)
+  }
   return checkResource(await readJson(request, bodyLimit), type, 'The body')
 }
 

@@ -10,7 +10,7 @@ const versions = new Set(['4.0', '4.0.1'])
  * @throws FhirError 415
  */
 export function requireMediaType(header: string | undefined, wanted: readonly string[]): void {
-  const type = (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const type = mediaTypeOf(header)
   if (!wanted.includes(type)) throw new FhirError(415, 'not-supported', `A body here is ${wanted.join(' or ')}.`)
   for (const [, name = '', quoted, plain] of (header ?? '').matchAll(parameter)) {
     const value = (quoted ?? plain ?? '').toLowerCase()
@@ -21,6 +21,11 @@ export function requireMediaType(header: string | undefined, wanted: readonly st
       throw new FhirError(415, 'not-supported', 'The version of FHIR that is spoken here is 4.0.')
     }
   }
+}
+
+/** Without parameters, in lower case; '' for none. */
+export function mediaTypeOf(header: string | undefined): string {
+  return (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 }
 
 export const fhirJsonTypes = ['application/fhir+json', 'application/json', 'text/json'] as const

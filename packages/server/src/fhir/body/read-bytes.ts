@@ -13,6 +13,8 @@ export async function readBytes(
   if (encoding !== 'identity') throw new FhirError(415, 'not-supported', 'A body here is not compressed.')
   const tooLong = (): FhirError => new FhirError(413, 'too-long', `A body here is at most ${limit} bytes long.`)
   if (Number(headers['content-length'] ?? 0) > limit) throw tooLong()
+  // Whoever waits for what has ended already waits for ever.
+  if (raw.destroyed || raw.readableEnded) throw new FhirError(400, 'incomplete', 'The body is not there any more.')
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = []
     let length = 0

@@ -155,6 +155,37 @@ export function describeWriteRules(name: string, open: () => Promise<TestServing
       expect(told[0]?.json.issue[0].diagnostics).toBe(told[1]?.json.issue[0].diagnostics)
     })
 
+    test('bytes are created and updated as they are, and belong to whom X-Security-Context says (R4 binary.html#rest)', async () => {
+      const bytes = new Uint8Array([0, 1, 2, 0xff, 0xfe])
+      const headers = { 'content-type': 'image/png', 'x-security-context': 'Patient/tess' }
+      const created = await send('POST', '/Binary', { body: bytes, headers })
+      expect(created.status).toBe(201)
+      expect(created.json).toMatchObject({
+        contentType: 'image/png',
+        securityContext: { reference: 'Patient/tess' },
+        data: Buffer.from(bytes).toString('base64'),
+      })
+      const path = `/Binary/${created.json.id}`
+      const put = await send('PUT', path, {
+        body: '{"no":"resource"',
+        headers: { ...headers, 'content-type': 'text/plain' },
+      })
+      expect([put.status, put.json.id, put.headers.get('etag')]).toEqual([200, created.json.id, 'W/"2"'])
+      const attachment = { contentType: 'text/plain', url: path.slice(1) }
+      const document = { resourceType: 'DocumentReference', status: 'current', subject: { reference: 'Patient/tess' } }
+      const refer = (url: string) =>
+        send('POST', '/DocumentReference', { body: { ...document, content: [{ attachment: { ...attachment, url } }] } })
+      expect((await refer(attachment.url)).status).toBe(201)
+      expect((await refer('Binary/absent')).status).toBe(422)
+    })
+
+    test('bytes that say of nobody whose they are, or of somebody else, are 422', async () => {
+      for (const context of [undefined, 'Patient/penny-silva', 'Observation/absent', 'nobody']) {
+        const headers = { 'content-type': 'image/png', ...(context !== undefined && { 'x-security-context': context }) }
+        expect((await send('POST', '/Binary', { body: 'x', headers })).status).toBe(422)
+      }
+    })
+
     test('each write leaves an event with what it did, committed with it', async () => {
       const before = await serving().container.store.auditOf('tess', 1)
       const { json } = await post({})
