@@ -34,6 +34,9 @@ export const interactions = {
   'conditional-update': [{ method: 'PUT', paths: ['/:type', '/:type/'] }],
   'conditional-patch': [{ method: 'PATCH', paths: ['/:type', '/:type/'] }],
   'conditional-delete': [{ method: 'DELETE', paths: ['/:type', '/:type/'] }],
+  // What a Bundle is stands in it.
+  transaction: [{ method: 'POST', paths: ['', '/'] }],
+  batch: [],
   // Of a compartment; `*` as the type means all that is in it (R4 §3.1.1.2).
   'search-compartment': [
     { method: 'GET', paths: ['/:type/:id/:member'] },

@@ -3,21 +3,10 @@ import { queryOf } from '../query-of.ts'
 import { readJson } from './body/read-json.ts'
 import type { FhirDeps } from './deps.ts'
 import { FhirError, notFound } from './fhir-error.ts'
-import { type OperationKey, operations } from './offered.ts'
-import { documentReferences } from './operations/docref.ts'
-import { encounterEverything, patientEverything } from './operations/everything.ts'
-import { lastObservations } from './operations/lastn.ts'
-import type { Operation } from './operations/operation.ts'
+import { operations } from './offered.ts'
+import { operationsByKey } from './operations/by-key.ts'
 import { type GivenParameters, operationParameters } from './operations/operation-parameters.ts'
 import { sendAnswer } from './send-answer.ts'
-
-/** One for each operation that is offered, and no other. */
-export const operationsByKey: Readonly<Record<OperationKey, Operation>> = {
-  'Patient-everything': patientEverything,
-  'Encounter-everything': encounterEverything,
-  'Observation-lastn': lastObservations,
-  'DocumentReference-docref': documentReferences,
-}
 
 /** Bytes of the parameters that an operation is sent. */
 const longestBody = 100_000
@@ -25,23 +14,18 @@ const longestBody = 100_000
 /** `GET` and `POST [base]/[type]/$name` and `[base]/[type]/[id]/$name` — https://hl7.org/fhir/R4/operations.html */
 export function registerOperationRoutes(server: FastifyInstance, deps: FhirDeps): void {
   const known = new Set<string>()
-  server.register(async (own) => {
-    // Bodies are read when it is known who sends them.
-    own.removeAllContentTypeParsers()
-    own.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    for (const { key, name, type, levels } of operations) {
-      for (const level of levels) {
-        const url = level === 'type' ? `/fhir/${type}/$${name}` : `/fhir/${type}/:id/$${name}`
-        known.add(url)
-        const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-          const access = await deps.authenticate(request)
-          const input = { id: level === 'type' ? null : idOf(request), parameters: await parametersOf(request) }
-          return sendAnswer(reply, await operationsByKey[key](access, input, deps))
-        }
-        own.route({ method: ['GET', 'POST'], url, handler })
+  for (const { key, name, type, levels } of operations) {
+    for (const level of levels) {
+      const url = level === 'type' ? `/fhir/${type}/$${name}` : `/fhir/${type}/:id/$${name}`
+      known.add(url)
+      const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+        const access = await deps.authenticate(request)
+        const input = { id: level === 'type' ? null : idOf(request), parameters: await parametersOf(request) }
+        return sendAnswer(reply, await operationsByKey[key](access, input, deps))
       }
+      server.route({ method: ['GET', 'POST'], url, handler })
     }
-  })
+  }
   // What begins with a dollar is an operation, whatever else its address looks like (reference e.6).
   server.addHook('preHandler', async (request) => {
     if (request.method === 'OPTIONS' || known.has(request.routeOptions.url ?? '') || !asksForOperation(request)) return

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import { answerBundle } from './bundle-routes.ts'
 import { answerCapabilities } from './capabilities.ts'
 import { capabilityStatement } from './capability.ts'
 import { challengeOf } from './challenge.ts'
@@ -50,6 +51,8 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
     'search-system': searchSystem,
     'search-compartment': searchCompartment,
     ...writeHandlers,
+    transaction: (request, reply) => answerBundle(request, reply, deps, statement.text),
+    batch: (request, reply) => answerBundle(request, reply, deps, statement.text),
   }
   for (const [name, handler] of Object.entries(handlers)) {
     for (const { method, paths } of interactions[name as InteractionName]) {

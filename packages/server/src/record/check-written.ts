@@ -31,7 +31,8 @@ export async function requireConstraints(
   const versions = changed.map(({ planned: { type, id } }) => stored.get(`${type}/${id}`) ?? null)
   const reaches = changed.map(({ planned }) => requireScope(access, planned.type, planned.action))
   const met = await meetingEach(versions, reaches, store)
-  if (met.includes(false)) throw new RecordError('record/forbidden')
+  const unmet = changed[met.indexOf(false)]
+  if (unmet !== undefined) throw new RecordError('record/forbidden', unmet.planned)
 }
 
 /**

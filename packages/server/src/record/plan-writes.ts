@@ -47,7 +47,7 @@ export async function planWrites(
       prepared.push(deletion(planned, before))
       continue
     }
-    if (before === 'hidden') throw new RecordError('record/not-found')
+    if (before === 'hidden') throw new RecordError('record/not-found', planned)
     const write = expecting(prepare(planned.resource, planned, homeOf), planned)
     prepared.push({ planned, before, write: await filed(access, write, before, opened, deps) })
   }
@@ -68,9 +68,9 @@ export async function planWrites(
 /** What may not be seen is not there to be deleted. */
 function deletion(planned: PlannedWrite, before: Before): PreparedWrite {
   if (before === 'hidden' || before === null) {
-    if (planned.expect === 'present') throw new RecordError('record/not-there')
+    if (planned.expect === 'present') throw new RecordError('record/not-there', planned)
     if (typeof planned.expect === 'object' && planned.expect.version > 0)
-      throw new RecordError('record/version-conflict')
+      throw new RecordError('record/version-conflict', planned)
     return { planned, before: null, write: null }
   }
   return { planned, before, write: deletionOf(before, planned.expect) }
@@ -120,7 +120,7 @@ async function filed(
 }
 
 function refusedOpening({ record, account }: Access, of: ResourceKey): Error {
-  if (record !== null || account.role !== 'clinician') return new RecordError('record/forbidden')
+  if (record !== null || account.role !== 'clinician') return new RecordError('record/forbidden', of)
   const own = account.organizations.map((id) => `Organization/${id}`).join(', ')
   return new WriteFault(
     'invalid',
@@ -141,7 +141,7 @@ async function requireOwnRecord(
   if (opened.has(write.record_id)) return
   const record = await factsOf(write.record_id)
   if (mayWrite(access, record)) return
-  if (mayOpen(access, record)) throw new RecordError('record/forbidden')
+  if (mayOpen(access, record)) throw new RecordError('record/forbidden', write)
   const key = `Patient/${write.record_id}`
   throw notThere(write, key, literalReferences(resource).find((one) => one.key === key)?.path)
 }

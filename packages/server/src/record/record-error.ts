@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../store/record-store.ts'
+import type { RefusalCode, ResourceKey } from '../store/record-store.ts'
 
 /** Refusals of the one door. A record that is not there and one that may not be seen are the same refusal. */
 export class RecordError extends Error {
@@ -11,8 +11,11 @@ export class RecordError extends Error {
     /** More comes with the matches than one answer may carry. */
     | 'record/too-many-included'
     | RefusalCode
-  constructor(code: RecordError['code']) {
+  /** Of several writes the refused one, where it is known. */
+  readonly of: ResourceKey | undefined
+  constructor(code: RecordError['code'], of?: ResourceKey) {
     super(code)
     this.code = code
+    this.of = of
   }
 }

@@ -59,14 +59,16 @@ async function storeAll(
   try {
     return await store.writeBatch(writes, new Date(at).toISOString(), events)
   } catch (error) {
-    if (error instanceof WriteRefused) throw refusal(error.outcomes)
+    if (error instanceof WriteRefused) throw refusal(error.outcomes, writes)
     throw error
   }
 }
 
-function refusal(outcomes: readonly WriteOutcome[]): Error {
-  const refused = outcomes.find((one) => one.outcome === 'refused')
-  return refused === undefined ? new TypeError('A refused batch names no refusal.') : new RecordError(refused.code)
+function refusal(outcomes: readonly WriteOutcome[], writes: readonly ResourceWrite[]): Error {
+  const at = outcomes.findIndex((one) => one.outcome === 'refused')
+  const refused = outcomes[at]
+  if (refused?.outcome !== 'refused') return new TypeError('A refused batch names no refusal.')
+  return new RecordError(refused.code, writes[at])
 }
 
 async function readBack(

@@ -50,10 +50,10 @@ export async function standing(
   return seen
 }
 
-async function isOpen(access: Access, { record_id }: StoredResource, factsOf: FactsOf): Promise<boolean> {
-  const record = await factsOf(record_id)
+async function isOpen(access: Access, stored: StoredResource, factsOf: FactsOf): Promise<boolean> {
+  const record = await factsOf(stored.record_id)
   if (!mayOpen(access, record)) return false
-  if (!mayWrite(access, record)) throw new RecordError('record/forbidden')
+  if (!mayWrite(access, record)) throw new RecordError('record/forbidden', stored)
   return true
 }
 

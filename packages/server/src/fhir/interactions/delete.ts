@@ -35,7 +35,7 @@ export async function deleteWithin(
   return answerOfDeleted(await storeOne(work, planned), shape)
 }
 
-async function currentOrNone(work: RecordWork, key: ResourceKey): Promise<StoredResource | null> {
+export async function currentOrNone(work: RecordWork, key: ResourceKey): Promise<StoredResource | null> {
   try {
     return await work.current(key, 'delete')
   } catch (error) {

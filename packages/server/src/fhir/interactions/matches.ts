@@ -16,7 +16,17 @@ export async function matchOf(
   condition: Condition,
   deps: Pick<WriteDeps, 'clock' | 'fhirBase'>,
 ): Promise<StoredResource | null> {
-  const { type, parameters } = condition
+  const [match, another] = await matchesOf(work, condition, deps)
+  if (another !== undefined) throw new FhirError(412, 'multiple-matches', 'The condition finds more than one.')
+  return match ?? null
+}
+
+/** At most two of what a condition finds: enough to tell whether it finds one. @throws FhirError 400 */
+export async function matchesOf(
+  work: Pick<RecordWork, 'search'>,
+  { type, parameters }: Condition,
+  deps: Pick<WriteDeps, 'clock' | 'fhirBase'>,
+): Promise<readonly StoredResource[]> {
   const context = { now: deps.clock(), base: deps.fhirBase }
   const { plan } = parsePlan({ type, query: parameters, strict: true, context })
   if (plan.criteria.length === 0)
@@ -30,7 +40,5 @@ export async function matchOf(
     total: false,
     ...(record_id !== undefined && { record_id }),
   })
-  const [match, another] = resources
-  if (another !== undefined) throw new FhirError(412, 'multiple-matches', 'The condition finds more than one.')
-  return match ?? null
+  return resources
 }

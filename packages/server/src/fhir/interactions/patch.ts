@@ -47,7 +47,10 @@ export async function patchWithin(work: RecordWork, input: PatchInput, deps: Wri
   return answerOfWritten(written, shown ? shape : { ...shape, preferences: { ...preferences, return: 'minimal' } })
 }
 
-function patched(current: StoredResource, { type, id, operations }: PatchInput): JsonObject {
+export function patched(
+  current: StoredResource,
+  { type, id, operations }: Pick<PatchInput, 'type' | 'id' | 'operations'>,
+): JsonObject {
   const resource = applyJsonPatch(parseExact(current.text), operations)
   if (!isObject(resource) || resource.resourceType !== type || resource.id !== id) {
     throw new FhirError(422, 'invalid', 'A patch leaves a resource of the same type and id.')
@@ -57,7 +60,7 @@ function patched(current: StoredResource, { type, id, operations }: PatchInput):
   return withoutStaleNarrative(resource, operations)
 }
 
-async function mayRead(work: RecordWork, { type, id }: ResourceKey): Promise<boolean> {
+export async function mayRead(work: RecordWork, { type, id }: ResourceKey): Promise<boolean> {
   try {
     await work.read(type, id)
     return true

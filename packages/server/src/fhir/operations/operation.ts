@@ -1,4 +1,5 @@
 import type { Access } from '../../auth/access.ts'
+import type { RecordService } from '../../record/record-service.ts'
 import type { FhirDeps } from '../deps.ts'
 import type { InteractionAnswer } from '../interactions/answer.ts'
 import type { GivenParameters } from './operation-parameters.ts'
@@ -9,7 +10,10 @@ export interface OperationInput {
   readonly parameters: GivenParameters
 }
 
-export type OperationDeps = Pick<FhirDeps, 'record' | 'fhirBase' | 'pages' | 'clock'>
+export interface OperationDeps extends Pick<FhirDeps, 'fhirBase' | 'pages' | 'clock'> {
+  /** A transaction has a door of its own, which sees what the transaction wrote. */
+  readonly record: Pick<RecordService, 'read' | 'search' | 'include'>
+}
 
 /** One operation, free of HTTP: routes and the entries of a Bundle share it. */
 export type Operation = (access: Access, input: OperationInput, deps: OperationDeps) => Promise<InteractionAnswer>

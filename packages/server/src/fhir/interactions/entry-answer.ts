@@ -1,0 +1,17 @@
+import type { EntryAnswer } from '../write/write-bundle-response.ts'
+import { type InteractionAnswer, versionAddress } from './answer.ts'
+
+/** An interaction's answer as an entry of the answer to a Bundle (smart-on-fhir e.3). */
+export function entryAnswer(
+  { status, body, of, version }: InteractionAnswer,
+  base: string,
+  wrote: boolean,
+): EntryAnswer {
+  const told = wrote && version !== undefined ? { location: versionAddress(version, base) } : {}
+  return {
+    status,
+    ...told,
+    ...(version !== undefined && { etag: `W/"${version.version}"`, lastModified: version.updated }),
+    ...(body !== undefined && (of === 'outcome' ? { outcome: body } : { text: body })),
+  }
+}
