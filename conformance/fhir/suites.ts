@@ -13,6 +13,7 @@ import { scopesSuite } from './suites/scopes.ts'
 import { searchTypesSuite } from './suites/search-types.ts'
 import { structureSuite } from './suites/structure.ts'
 import { unauthorizedSuite } from './suites/unauthorized.ts'
+import { usCoreSuite } from './suites/us-core.ts'
 
 /** Every suite, each over what `served` gives when its tests run. */
 export const suites: readonly ((served: () => Served) => void)[] = [
@@ -30,4 +31,5 @@ export const suites: readonly ((served: () => Served) => void)[] = [
   unauthorizedSuite,
   scopesSuite,
   scopedWritesSuite,
+  usCoreSuite,
 ]
