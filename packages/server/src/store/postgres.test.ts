@@ -5,6 +5,7 @@ import { TUESDAY, write } from './contract/sample-writes.ts'
 import { openStore } from './open-store.ts'
 import { describeHistoryPlans } from './postgres/describe-history-plans.ts'
 import { describeLimits } from './postgres/describe-limits.ts'
+import { describeSearchPlans } from './postgres/describe-search-plans.ts'
 import { startTestCluster } from './postgres/test-cluster.ts'
 
 const cluster = await startTestCluster()
@@ -30,6 +31,7 @@ if ('unavailable' in cluster) {
   })
 
   describeHistoryPlans(() => cluster.createDatabase())
+  describeSearchPlans(() => cluster.createDatabase())
   describeLimits(() => cluster.createDatabase())
 
   describe('PostgreSQL going away', () => {
