@@ -98,5 +98,5 @@ function refuseOtherFormats(request: FastifyRequest): void {
 /** What is no interaction of this server: said in FHIR's own form. */
 function refuseInteraction({ method }: FastifyRequest): never {
   if (method === 'GET' || method === 'HEAD') throw new FhirError(404, 'not-supported', 'There is no such address here.')
-  throw new FhirError(405, 'not-supported', 'Only reading, histories and search are offered here.')
+  throw new FhirError(405, 'not-supported', 'There is no such interaction at this address.')
 }

@@ -2,11 +2,12 @@ import { afterAll, test } from 'vitest'
 import { serveForTests, type TestServing } from '../cli/test-serving.ts'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
 import { describeConditionalWriting } from './contract/describe-conditional-writing.ts'
+import { describePatching } from './contract/describe-patching.ts'
 import { describeWriteAccess } from './contract/describe-write-access.ts'
 import { describeWriteRules } from './contract/describe-write-rules.ts'
 import { describeWriting } from './contract/describe-writing.ts'
 
-const suites = [describeWriting, describeConditionalWriting, describeWriteAccess, describeWriteRules]
+const suites = [describeWriting, describePatching, describeConditionalWriting, describeWriteAccess, describeWriteRules]
 
 /** One container for all suites: their people and ids are their own. */
 function describeAll(name: string, ...flags: readonly string[]): void {

@@ -3,6 +3,7 @@ import { RecordError } from '../../record/record-error.ts'
 import type { RecordWork } from '../../record/record-work.ts'
 import type { ResourceKey, StoredResource } from '../../store/record-store.ts'
 import { refuseMalformed } from '../body/check-resource.ts'
+import { refuseOutgrown } from '../body/refuse-outgrown.ts'
 import { isObject, type JsonObject, parseExact } from '../exact-json.ts'
 import { FhirError } from '../fhir-error.ts'
 import { applyJsonPatch } from '../write/json-patch.ts'
@@ -55,6 +56,7 @@ export function patched(
   if (!isObject(resource) || resource.resourceType !== type || resource.id !== id) {
     throw new FhirError(422, 'invalid', 'A patch leaves a resource of the same type and id.')
   }
+  refuseOutgrown(resource, current.text.length)
   refuseMalformed(resource, 422)
   refuseSubsetted(resource, type)
   return withoutStaleNarrative(resource, operations)
