@@ -27,6 +27,8 @@ function openPool(url: string, options: pg.PoolConfig): pg.Pool {
     // An acknowledged write survives a crash, and every statement sees what was committed before it, whatever the server's defaults.
     onConnect: async (client) => {
       await client.query('set synchronous_commit = on; set default_transaction_isolation = "read committed"')
+      // A few rows by their key cost less than a table, though defaults still reckon with turning disks; nothing is worth compiling.
+      await client.query('set random_page_cost = 1.1; set jit = off')
     },
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
   })
