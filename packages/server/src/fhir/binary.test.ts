@@ -81,8 +81,11 @@ describe('Binary is refused', () => {
     expect((await get('letter', undefined, '?_format=xml')).status).toBe(406)
   })
 
-  test('in a search', async () => {
-    expect((await dave('GET', '/fhir/Binary?_id=letter')).status).toBe(404)
+  test('in a search, of a record that may not be opened', async () => {
+    const found = async (id: string) =>
+      (await (await dave('GET', `/fhir/Binary?_id=${id}`)).json()) as { entry?: unknown }
+    expect((await found('theirs')).entry).toBeUndefined()
+    expect((await found('letter')).entry).toMatchObject([{ resource: { resourceType: 'Binary', id: 'letter' } }])
   })
 })
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AsPerson, serveForTests, type TestServing } from '../cli/test-serving.ts'
 import { importBundle } from '../ingest/import-bundle.ts'
 import { parseExact } from './exact-json.ts'
-import { searchParameters } from './search-parameters.ts'
 import { searchRecords } from './test-records.ts'
 
 let serving: TestServing
@@ -64,7 +63,7 @@ describe('refuses, as an OperationOutcome', () => {
     ['/fhir/Patient?_lastUpdated:not=2010', 400, 'not-supported', ':not'],
     ['/fhir/Patient?birthdate=2010-13', 400, 'value', 'birthdate'],
     ['/fhir/Patient?birthdate=xx2010', 400, 'value', 'birthdate'],
-    ['/fhir/Patient?birthdate:missing=perhaps', 400, 'value', 'birthdate:missing'],
+    ['/fhir/Patient?birthdate:missing=perhaps', 400, 'value', ':missing'],
     ['/fhir/Patient?identifier=a|b|c', 400, 'value', 'identifier'],
     ['/fhir/Patient?identifier=|', 400, 'value', 'identifier'],
     ['/fhir/Observation?value-quantity=heavy', 400, 'value', 'value-quantity'],
@@ -81,8 +80,8 @@ describe('refuses, as an OperationOutcome', () => {
     ['/fhir/Patient/anna?_summary=some', 400, 'value', '_summary'],
     ['/fhir/Patient?_total=all', 400, 'value', '_total'],
     ['/fhir/Patient?_sort=colour', 400, 'not-supported', 'colour'],
-    ['/fhir/Horoscope', 404, 'not-supported', 'Horoscope'],
-    ['/fhir/__proto__', 404, 'not-supported', '__proto__'],
+    ['/fhir/Horoscope', 404, 'not-supported', ''],
+    ['/fhir/__proto__', 404, 'not-supported', ''],
     ['/fhir/Horoscope/1', 404, 'not-found', ''],
     ['/fhir/Patient/nobody', 404, 'not-found', ''],
     ['/fhir/Patient/a%2Fb', 404, 'not-found', ''],
@@ -103,8 +102,14 @@ describe('refuses, as an OperationOutcome', () => {
   })
 
   test('every other method', async () => {
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-      expect((await outcome(await dave(method, '/fhir/Patient/anna')))[0]).toBe(405)
+    for (const [method, path] of [
+      ['POST', '/fhir/Patient/anna'],
+      ['PUT', '/fhir/_search'],
+      ['DELETE', '/fhir'],
+      ['PATCH', '/fhir/Patient/anna/Observation'],
+      ['DELETE', '/fhir/Patient/anna/_history/1'],
+    ] as const) {
+      expect([method, path, (await outcome(await dave(method, path)))[0]]).toEqual([method, path, 405])
     }
   })
 
@@ -255,24 +260,6 @@ describe('a read', () => {
     const answer = await dave('HEAD', '/fhir/Observation/w1')
     expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([200, 'W/"1"', ''])
   })
-})
-
-test('the CapabilityStatement is public and lists every search parameter that works, and no other', async () => {
-  const answer = await fetch(`${serving.origin}/fhir/metadata`)
-  const statement = (await answer.json()) as {
-    fhirVersion: string
-    rest: [{ resource: { type: string; searchParam?: { name: string; type: string }[] }[] }]
-  }
-  expect(statement.fhirVersion).toBe('4.0.1')
-  const told = statement.rest[0].resource
-  expect(told.map(({ type }) => type)).toEqual([...Object.keys(searchParameters), 'Binary'])
-  for (const { type, searchParam = [] } of told) {
-    for (const { name, type: kind } of searchParam) {
-      const value = { date: '2010', number: '1', quantity: '1' }[kind] ?? 'x'
-      const path = `/fhir/${type}?${name}=${value}`
-      expect([path, (await get(path)).status]).toEqual([path, expect.toBeOneOf([200, 404])])
-    }
-  }
 })
 
 describe('the host name (design §3.6)', () => {

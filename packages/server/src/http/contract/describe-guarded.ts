@@ -229,8 +229,9 @@ export function describeGuarded(name: string, open: () => Promise<TestServing>):
 
       test('leaves an event of what it read', async () => {
         await (await asked('patient/Observation.rs patient/Provenance.rs'))('Observation?_revinclude=Provenance:target')
-        const { container } = serving
-        const [read, search] = await container.store.auditOf('ann', 2)
+        const { audit, store } = serving.container
+        await audit.fold()
+        const [read, search] = await store.auditOf('ann', 2)
         expect([read?.text, search?.text]).toEqual([
           expect.stringMatching(/"code":"read".*"code":"Provenance".*"valueString":"2"/),
           expect.stringMatching(/"code":"search".*"code":"Observation"/),
