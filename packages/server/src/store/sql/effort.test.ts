@@ -35,6 +35,20 @@ describe('what a search may cost', () => {
         ],
       },
     ],
+    ['very many codes', { criteria: [token('code', ...Array.from({ length: 41 }, (_, n) => ({ code: `${n}` })))] }],
+    [
+      'many words',
+      { criteria: [{ kind: 'text', of: '_content', any: [['some', 'words'], ['or'], ['any', 'of', 'these']] }] },
+    ],
+    [
+      'a chain and a reverse chain',
+      {
+        criteria: [
+          { kind: 'chain', param: 'encounter', target: 'Encounter', records: { kind: 'shared' }, where: [] },
+          { kind: 'has', type: 'Observation', param: 'has-member', records: { kind: 'shared' }, where: [] },
+        ],
+      },
+    ],
   ]
   it.each(large)('%s: perhaps much', (_name, asked) => {
     expect(effortOf(asking(asked))).toBe('large')
