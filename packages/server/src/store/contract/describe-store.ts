@@ -7,8 +7,12 @@ import { describeContainer } from './container.ts'
 import { describeExpectations } from './expectations.ts'
 import { describeHistory } from './history.ts'
 import { describeRecords } from './records.ts'
+import { describeReindex } from './reindex.ts'
 import { describeSearch } from './search.ts'
+import { describeElements } from './search-elements.ts'
+import { describeLinks } from './search-links.ts'
 import { describeModel } from './search-model.ts'
+import { describeModifiers } from './search-modifiers.ts'
 import { describeOrder } from './search-order.ts'
 import { describePages } from './search-pages.ts'
 import { describeRanges } from './search-ranges.ts'
@@ -63,6 +67,9 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     describeRecords(under)
     describeSearch(under)
     describeRanges(under)
+    describeModifiers(under)
+    describeElements(under)
+    describeLinks(under)
     describeSearchedRecords(under)
     describeOrder(under)
     describePages(under)
@@ -74,6 +81,7 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     describeHistory(under)
     describeExpectations(under)
     describeTransactions(under)
+    describeReindex(under)
     describeTwoProcesses(under)
   })
 }
