@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { type Serving, serve } from './serve.ts'
 
 export interface TestServing extends Serving {
@@ -14,12 +14,18 @@ export interface TestServing extends Serving {
 export type AsPerson = (method: string, path: string, body?: unknown) => Promise<Response>
 
 /** A real container on free ports in a folder of its own, with the sample people; for tests over HTTP. */
-export async function serveForTests(...flags: readonly string[]): Promise<TestServing> {
+export function serveForTests(...flags: readonly string[]): Promise<TestServing> {
+  return serveConfigured({}, ...flags)
+}
+
+/** With what no operator may set. */
+export async function serveConfigured(unusual: Partial<Config>, ...flags: readonly string[]): Promise<TestServing> {
   const data = mkdtempSync(join(tmpdir(), 'chartroom-'))
   // Filled once for all tests of a run (tools/seed-template.ts); other data than the usual are filled by each.
   const template = process.env.CHARTROOM_TEST_TEMPLATE
   if (template !== undefined && flags.length === 0) cpSync(template, data, { recursive: true })
-  const serving = await serve(readConfig(['--port', '0', '--apps-port', '0', '--data', data, ...flags], {}))
+  const config = readConfig(['--port', '0', '--apps-port', '0', '--data', data, ...flags], {})
+  const serving = await serve({ ...config, ...unusual })
   return {
     ...serving,
     data,
