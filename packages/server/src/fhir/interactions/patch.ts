@@ -36,8 +36,9 @@ export function patch(access: Access, input: PatchInput, deps: WriteDeps): Promi
 export async function patchWithin(work: RecordWork, input: PatchInput, deps: WriteDeps): Promise<InteractionAnswer> {
   const { type, id, preconditions, preferences } = input
   const current = await work.current({ type, id }, 'update')
-  expectationOf(preconditions, current)
+  // Before the conditions are looked at: what is not there answers as what may not be seen, whatever version is named.
   if (current === null) throw new RecordError('record/not-found')
+  expectationOf(preconditions, current)
   if (current.deleted) throw new RecordError('record/deleted')
   const resource = withOwnReferences(patched(current, input), deps.fhirBase)
   const expect = { version: current.version }

@@ -94,7 +94,7 @@ export const callers: readonly Caller[] = [
   {
     ...app,
     name: 'one category and what is shared',
-    scopes: `patient/Observation.cruds?category=laboratory patient/Practitioner.rs patient/Patient.rs`,
+    scopes: `patient/Observation.rs?category=laboratory patient/Practitioner.rs patient/Patient.rs`,
     types: ['Observation', 'Practitioner', 'Patient'],
     rights: ['read', 'search'],
     meets: ['lab', 'patient'],
@@ -126,6 +126,11 @@ export function covers(caller: Caller, type: string): boolean {
 /** Whether she has some scope for a right over a type. */
 export function mayAsk(caller: Caller, right: Right, type: string): boolean {
   return caller.rights.includes(right) && covers(caller, type)
+}
+
+/** Whether she has it over any type. */
+export function maySome(caller: Caller, right: Right): boolean {
+  return caller.rights.includes(right) && caller.types.length > 0
 }
 
 /** Whether what is there is there for her. */

@@ -21,7 +21,7 @@ export interface Way {
   readonly headers?: Readonly<Record<string, string>>
   /** Name of what is sent, from `matrix-bodies.ts`. */
   readonly body?: string
-  /** A right over the target's type, or `right Type`. Without one: 403. */
+  /** A right over the target's type, over `right Type`, or over `some` type. Without one: 403. */
   readonly needs: readonly (Right | `${Right} ${string}`)[]
   /** Rights over the target's type without which it is left out of the answer, and no more. */
   readonly filters?: readonly Right[]
@@ -33,8 +33,8 @@ export interface Way {
   readonly kinds?: readonly Kind[] | 'all but patient'
   /** One of these rights over the target's type lets her see it; without any it is hidden. */
   readonly sees?: readonly Right[]
-  /** What stands in another record is hidden here, though the caller may open that one too. */
-  readonly sameRecord?: true
+  /** Status for what stands in another record, though the caller may open that one too. */
+  readonly elsewhere?: number
   /** The person is only named: whoever opens her record may, whatever her scopes show of it. */
   readonly named?: true
   /** Not compared with what never was, and why stands beside it. */
@@ -64,7 +64,7 @@ export const typeOf: Readonly<Record<Kind, string>> = {
 }
 
 /**
- * The people. `tess` and `ulla` are managed by dave's organisation, `vera` by another; `penn` is penny herself; `nona` is nobody:
+ * The people. `tess` and `ulla` are managed by dave's organisation, `vera` and `penn` by another; `penn` is penny herself; `nona` is nobody:
  * what is asked of her never was.
  */
 export const people = ['tess', 'ulla', 'vera', 'penn', 'nona'] as const
@@ -141,7 +141,7 @@ const seen: readonly Way[] = [
 
 const searched: readonly Way[] = [
   { name: 'search by id', ask: 'GET {type}?_id={id}', needs: ['search'], shown: 200 },
-  { name: 'search by ids', ask: 'GET {type}?_id={own}-lab,{id},never', needs: ['search'], shown: 200 },
+  { name: 'search by ids', ask: 'GET {type}?_id={own}-both,{id},never', needs: ['search'], shown: 200 },
   { name: 'search for all', ask: 'GET {type}?_count=1000&identifier=urn:matrix|', needs: ['search'], shown: 200 },
   { name: 'search by identifier', ask: 'GET {type}?identifier=urn:matrix|{id}', needs: ['search'], shown: 200 },
   { name: 'search by POST', ask: 'POST {type}/_search', body: 'form _id={id}', needs: ['search'], shown: 200 },
@@ -223,7 +223,7 @@ const through: readonly Way[] = [
   },
   {
     name: '_include that iterates',
-    ask: 'GET List?_id={own}-list&_include=List:item&_include:iterate=Observation:focus',
+    ask: 'GET List?_id={own}-all&_include=List:item&_include:iterate=Observation:focus',
     needs: ['search List'],
     filters: ['read'],
     shown: 200,
@@ -242,7 +242,13 @@ const through: readonly Way[] = [
     filters: ['search'],
     shown: 200,
   },
-  { name: '_list', ask: 'GET {type}?_list={own}-list&_id={id}', needs: ['search List', 'search'], shown: 200 },
+  {
+    name: '_list',
+    ask: 'GET {type}?_list={own}-all&_id={id}',
+    needs: ['search List', 'search'],
+    kinds: 'all but patient',
+    shown: 200,
+  },
   {
     name: '_list of another',
     ask: 'GET Observation?_id={own}-both&_list={id}',
@@ -257,20 +263,20 @@ const operations: readonly Way[] = [
   {
     name: '$everything',
     ask: 'GET Patient/{person}/$everything?_count=1000',
-    needs: ['read Patient'],
+    needs: ['search some'],
     filters: ['search'],
     shown: 200,
   },
   {
     name: '$everything of a type',
     ask: 'GET Patient/{person}/$everything?_type={type}&_count=1000',
-    needs: ['read Patient'],
+    needs: ['search some'],
     filters: ['search'],
     shown: 200,
   },
   {
     name: '$lastn',
-    ask: 'GET Observation/$lastn?patient={person}&max=100',
+    ask: 'GET Observation/$lastn?patient={person}&code=2951-2,8867-4&max=100',
     needs: ['search'],
     shown: 200,
     kinds: ['lab', 'vital', 'gone'],

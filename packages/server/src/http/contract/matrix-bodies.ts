@@ -68,9 +68,11 @@ function changedOf({ own, opens }: Caller, { person, kind, id }: Target): JsonOb
 /** Of the caller's own person, and of no identifier: what is made of it is found by no other way. An Observation meets every scope. */
 function newOf({ own }: Caller, { kind }: Target): JsonObject {
   const made = typeOf[kind] === 'Observation' ? bothOf(own) : resourceOf(own, kind)
-  return { ...fresh(made), ...(kind === 'list' && { title: markerOf('nothing'), entry: [] }) }
+  const { entry: _entry, ...rest } = fresh(made)
+  return kind === 'list' ? { ...rest, title: markerOf('nothing') } : rest
 }
 
+/** Without what makes it that one. */
 function fresh({ id: _id, identifier: _identifier, ...rest }: JsonObject): JsonObject {
   return rest
 }

@@ -1,4 +1,4 @@
-import { type Caller, isThereFor, mayAsk } from './access-callers.ts'
+import { type Caller, isThereFor, mayAsk, maySome } from './access-callers.ts'
 import { kinds, type Person, type Target, typeOf, type Way } from './access-rules.ts'
 import type { MatrixAnswer } from './matrix-requests.ts'
 import { idOf, markerOf, there } from './matrix-world.ts'
@@ -21,14 +21,16 @@ export function outcomeOf(way: Way, caller: Caller, { person, kind }: Target): O
   if (caller.dead !== undefined) return { kind: 'refused', status: 401 }
   for (const need of way.needs) {
     const [right, of = type] = need.split(' ')
-    if (!mayAsk(caller, right as never, of)) return { kind: 'refused', status: 403 }
+    const may = of === 'some' ? maySome(caller, right as never) : mayAsk(caller, right as never, of)
+    if (!may) return { kind: 'refused', status: 403 }
   }
   const constrained = caller.meets !== undefined && type === 'Observation'
   if (way.past === true && constrained) return { kind: 'refused', status: 403 }
   if (!isSeen(way, caller, { person, kind }, type)) return { kind: 'hidden' }
-  if (way.sameRecord === true && person !== caller.own) return { kind: 'refused', status: way.hidden?.at(-1) ?? 404 }
-  if (kind !== 'gone') return { kind: 'shown', status: way.shown }
-  return way.gone === undefined || constrained ? { kind: 'hidden' } : { kind: 'shown', status: way.gone }
+  const gone = kind === 'gone'
+  if (gone && (way.gone === undefined || constrained)) return { kind: 'hidden' }
+  if (way.elsewhere !== undefined && person !== caller.own) return { kind: 'refused', status: way.elsewhere }
+  return { kind: 'shown', status: (gone ? way.gone : undefined) ?? way.shown }
 }
 
 function isSeen(way: Way, caller: Caller, { person, kind }: Pick<Target, 'person' | 'kind'>, type: string): boolean {
@@ -66,7 +68,14 @@ export function complaintAboutHidden(
   if (!hidden.includes(answer.status))
     return `${answer.status}, not ${hidden.join(' or ')}: ${answer.text.slice(0, 300)}`
   if (absent === null || answer.comparable === absent.comparable) return null
-  return `is told from what never was:\n${answer.comparable}\n-- and --\n${absent.comparable}`
+  return `is told from what never was: ${whereTheyDiffer(answer.comparable, absent.comparable)}`
+}
+
+function whereTheyDiffer(one: string, other: string): string {
+  let at = 0
+  while (one[at] === other[at]) at++
+  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 60), at + 120))
+  return `${around(one)} and ${around(other)}`
 }
 
 /** What an answer holds that its caller may not see. */

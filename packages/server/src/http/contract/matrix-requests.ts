@@ -1,7 +1,7 @@
 import type { Caller } from './access-callers.ts'
 import { type Target, typeOf, type Way } from './access-rules.ts'
 import { bodyOf } from './matrix-bodies.ts'
-import { idOf } from './matrix-world.ts'
+import { idOf, prefixOf } from './matrix-world.ts'
 
 export interface MatrixRequest {
   readonly method: string
@@ -38,7 +38,7 @@ export function requestOf(way: Way, caller: Caller, target: Target): MatrixReque
     id,
     person,
     version: String(version),
-    own: caller.own,
+    own: prefixOf(caller.own),
     doctor: doctorIn[type] ?? '',
   }
   const filled = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
@@ -66,15 +66,17 @@ export interface MatrixAnswer {
 
 const told = ['etag', 'last-modified', 'content-location', 'content-type', 'www-authenticate', 'allow', 'link']
 
-export async function answerOf(response: Response, { id, person }: Target): Promise<MatrixAnswer> {
+/** What was not sent is not taken out: a list of everything must be the same for all that the caller may not see. */
+export async function answerOf(response: Response, way: Way, { id, person }: Target): Promise<MatrixAnswer> {
+  const sent = `${way.ask} ${way.body} ${way.body === 'itself' || way.body === 'referring' ? '{id}' : ''} ${way.named === true ? '{person}' : ''}`
   const text = await response.text()
   const headers = told.map((name) => `${name}: ${response.headers.get(name)}`)
   const entry = entryOf(text)
   const location = response.headers.get('location') ?? entry?.location ?? null
   const comparable = [response.status, ...headers, `location: ${location}`, text]
     .join('\n')
-    .replaceAll(id, 'ID')
-    .replaceAll(new RegExp(`\\b${person}\\b`, 'g'), 'PERSON')
+    .replaceAll(sent.includes('{id}') ? id : '\0', 'ID')
+    .replaceAll(sent.includes('{person}') ? new RegExp(`\\b${person}\\b`, 'g') : '\0', 'PERSON')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replaceAll(/\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/g, 'TIME')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'UUID')

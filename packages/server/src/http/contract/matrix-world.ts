@@ -16,7 +16,10 @@ const category = (code: string) => ({
 const code = (code: string, id: string) => ({ coding: [{ system: 'http://loinc.org', code }], text: markerOf(id) })
 const doctor = { reference: 'Practitioner/matrix-doctor' }
 
-export const idOf = (person: Person, kind: Kind): string => (kind === 'patient' ? person : `${person}-${kind}`)
+/** Of a person's resources, so short that none is a part of another word. */
+export const prefixOf = (person: Person): string => `${person.charAt(0)}${person.charAt(0)}`
+export const idOf = (person: Person, kind: Kind): string =>
+  kind === 'patient' ? person : `${prefixOf(person)}-${kind}`
 /** Stands in the text of one resource, and nowhere else. */
 export const markerOf = (id: string): string => `marker of ${id} here`
 
@@ -33,11 +36,6 @@ function observation(person: Person, id: string, categories: readonly string[], 
     effectiveDateTime: '2026-01-05T08:00:00Z',
   }
 }
-
-const items = (person: Person) =>
-  people
-    .flatMap((other) => kinds.map((kind) => `${typeOf[kind]}/${idOf(other, kind)}`))
-    .filter((item) => referring.includes(person) || item.endsWith(`${person}-lab`))
 
 /** What there is of a kind; also what would be there of `nona`, to be sent. */
 export function resourceOf(person: Person, kind: Kind): JsonObject {
@@ -68,13 +66,11 @@ export function resourceOf(person: Person, kind: Kind): JsonObject {
         mode: 'working',
         title: markerOf(id),
         source: doctor,
-        entry: [...items(person), `Observation/tess-both`, 'Observation/penn-both', ...refersOf(person)].map(
-          (reference) => ({ item: { reference } }),
-        ),
+        entry: ['Observation/tt-both', 'Observation/pp-both'].map((reference) => ({ item: { reference } })),
       }
     case 'patient': {
       const { subject: _subject, ...own } = common
-      const organization = person === 'vera' ? 'hillside-practice' : 'harbour-clinic'
+      const organization = person === 'tess' || person === 'ulla' ? 'harbour-clinic' : 'hillside-practice'
       return {
         resourceType: 'Patient',
         ...own,
@@ -86,16 +82,25 @@ export function resourceOf(person: Person, kind: Kind): JsonObject {
   }
 }
 
-const refersOf = (person: Person): readonly string[] =>
-  referring.includes(person)
-    ? people.flatMap((other) => kinds.map((kind) => `Observation/${referrerId(person, idOf(other, kind))}`))
-    : []
+/** A List of somebody's own, of all that is anybody's and of what refers to it. */
+function allOf(own: Person): JsonObject {
+  const keys = people.flatMap((person) => kinds.map((kind) => ({ type: typeOf[kind], id: idOf(person, kind) })))
+  const references = keys.flatMap(({ type, id }) => [`${type}/${id}`, `Observation/${referrerId(own, id)}`])
+  return {
+    resourceType: 'List',
+    id: `${prefixOf(own)}-all`,
+    subject: { reference: `Patient/${own}` },
+    status: 'current',
+    mode: 'working',
+    entry: references.map((reference) => ({ item: { reference } })),
+  }
+}
 
 /** An Observation of somebody's own that meets every scope of the callers. */
 export const bothOf = (own: Person): JsonObject =>
-  observation(own, `${own}-both`, ['laboratory', 'vital-signs'], '8867-4')
+  observation(own, `${prefixOf(own)}-both`, ['laboratory', 'vital-signs'], '8867-4')
 
-export const referrerId = (own: Person, id: string): string => `${own}-to-${id}`
+export const referrerId = (own: Person, id: string): string => `${prefixOf(own)}-to-${id}`
 
 /** An Observation of the caller's own that refers to a target: it meets every constraint of the callers, and both codes. */
 function referrer(own: Person, person: Person, kind: Kind): JsonObject {
@@ -109,7 +114,7 @@ function resources(): readonly JsonObject[] {
   const referrers = referring.flatMap((own) =>
     people.flatMap((person) => kinds.map((kind) => referrer(own, person, kind))),
   )
-  const both = referring.map(bothOf)
+  const both = referring.flatMap((own) => [bothOf(own), allOf(own)])
   const practitioner = {
     resourceType: 'Practitioner',
     id: 'matrix-doctor',
@@ -156,7 +161,7 @@ export async function putBack(
     if (kind === 'gone') await store.writeBatch([deletionOf(write)], now, [])
   }
   const [, type = '', id = ''] = /([A-Z]\w+)\/([\w.-]+)\/_history\//.exec(location ?? '') ?? []
-  if (id === '' || id === target.id || there.some((person) => id.startsWith(`${person}-`))) return
+  if (id === '' || id === target.id || there.some((person) => id.startsWith(`${prefixOf(person)}-`))) return
   const made = await store.read({ type, id })
   if (made !== null) await store.writeBatch([deletionOf(made)], now, [])
 }

@@ -24,7 +24,9 @@ export interface Batch {
 export function batchesOf(resources: readonly JsonObject[]): readonly Batch[] {
   return times.map((updated, at) => ({
     updated,
-    writes: resources.filter((_, index) => index % times.length === at).map((resource) => prepareWrite(resource)),
+    writes: resources
+      .filter((_, index) => index % times.length === at)
+      .map((resource) => prepareWrite(resource, undefined, context.base)),
   }))
 }
 
