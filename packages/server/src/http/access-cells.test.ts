@@ -2,7 +2,9 @@ import { afterAll, test } from 'vitest'
 import { serveForTests } from '../cli/test-serving.ts'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
 import { describeMatrix } from './contract/describe-matrix.ts'
+import { describeRoutes } from './contract/describe-routes.ts'
 
+describeRoutes('on SQLite', () => serveForTests())
 describeMatrix('on SQLite', () => serveForTests())
 
 const cluster = await startTestCluster()

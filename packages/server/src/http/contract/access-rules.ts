@@ -35,12 +35,14 @@ export interface Way {
   readonly sees?: readonly Right[]
   /** Status for what stands in another record, though the caller may open that one too. */
   readonly elsewhere?: number
+  /** Of many people at once, which a permission for one may not ask: 403. */
+  readonly ofMany?: true
   /** The person is only named: whoever opens her record may, whatever her scopes show of it. */
   readonly named?: true
   /** Not compared with what never was, and why stands beside it. */
   readonly twin?: false
-  /** A constraint on the scope is not known of older versions: 403 under one, as of what never was. */
-  readonly past?: true
+  /** A constraint on the scope is not known of older versions: 403 under one, or it is left out, as what never was. */
+  readonly past?: true | 'left out'
   /** Of the caller's own that was deleted; absent: it is `hidden`. Under a constraint it always is, for nobody knows what it met. */
   readonly gone?: number
   /** What `hidden` answers with: 404 without a word here. */
@@ -50,7 +52,7 @@ export interface Way {
 }
 
 /** What there is of each person. `gone` is deleted. */
-export const kinds = ['lab', 'vital', 'condition', 'document', 'list', 'patient', 'gone'] as const
+export const kinds = ['lab', 'vital', 'condition', 'document', 'encounter', 'list', 'patient', 'gone'] as const
 export type Kind = (typeof kinds)[number]
 
 export const typeOf: Readonly<Record<Kind, string>> = {
@@ -58,6 +60,7 @@ export const typeOf: Readonly<Record<Kind, string>> = {
   vital: 'Observation',
   condition: 'Condition',
   document: 'DocumentReference',
+  encounter: 'Encounter',
   list: 'List',
   patient: 'Patient',
   gone: 'Observation',
@@ -136,6 +139,16 @@ const seen: readonly Way[] = [
     shown: 200,
     past: true,
     hidden: [200],
+  },
+  {
+    name: 'history of the system',
+    ask: 'GET _history?_count=1000',
+    needs: ['search some'],
+    filters: ['search'],
+    shown: 200,
+    gone: 200,
+    past: 'left out',
+    hidden: [200, 403],
   },
 ]
 
@@ -284,6 +297,64 @@ const operations: readonly Way[] = [
   {
     name: '$docref',
     ask: 'GET DocumentReference/$docref?patient={person}',
+    needs: ['search'],
+    shown: 200,
+    kinds: ['document'],
+  },
+  {
+    name: '$everything by POST',
+    ask: 'POST Patient/{person}/$everything',
+    body: 'parameters',
+    needs: ['search some'],
+    filters: ['search'],
+    shown: 200,
+  },
+  {
+    name: '$everything of everybody',
+    ask: 'GET Patient/$everything?_count=100',
+    needs: ['search some'],
+    ofMany: true,
+    shown: 200,
+    tells: 'status',
+  },
+  {
+    name: '$everything of everybody by POST',
+    ask: 'POST Patient/$everything',
+    body: 'parameters',
+    needs: ['search some'],
+    ofMany: true,
+    shown: 200,
+    tells: 'status',
+  },
+  {
+    name: '$everything of an encounter',
+    ask: 'GET Encounter/{id}/$everything',
+    needs: ['read', 'search'],
+    shown: 200,
+    hidden: [404],
+    kinds: ['encounter'],
+  },
+  {
+    name: '$everything of an encounter by POST',
+    ask: 'POST Encounter/{id}/$everything',
+    body: 'parameters',
+    needs: ['read', 'search'],
+    shown: 200,
+    hidden: [404],
+    kinds: ['encounter'],
+  },
+  {
+    name: '$lastn by POST',
+    ask: 'POST Observation/$lastn',
+    body: 'parameters code=2951-2,8867-4 patient={person} max=100',
+    needs: ['search'],
+    shown: 200,
+    kinds: ['lab', 'vital', 'gone'],
+  },
+  {
+    name: '$docref by POST',
+    ask: 'POST DocumentReference/$docref',
+    body: 'parameters patient={person}',
     needs: ['search'],
     shown: 200,
     kinds: ['document'],

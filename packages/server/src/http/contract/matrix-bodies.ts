@@ -34,7 +34,14 @@ export function bodyOf(name: string, caller: Caller, target: Target): MatrixBody
       return json({ ...bothOf(caller.own), subject: { reference: `Patient/${target.person}` } })
   }
   if (kind === 'form') return { type: 'application/x-www-form-urlencoded', text: rest.join(' ') }
+  if (kind === 'parameters')
+    return json({ resourceType: 'Parameters', ...(rest.length > 0 && { parameter: rest.map(parameterOf) }) })
   return json({ resourceType: 'Bundle', type: kind, entry: [entryOf(rest, caller, target)] })
+}
+
+function parameterOf(text: string): object {
+  const [name = '', value = ''] = text.split('=')
+  return name === 'max' ? { name, valuePositiveInt: Number(value) } : { name, valueString: value }
 }
 
 /** `GET url`, `PUT url`, `POST type if none condition`, `POST type about conditional-reference`. */

@@ -19,7 +19,7 @@ export async function openCaller(caller: Caller, serving: TestServing): Promise<
     })
 }
 
-async function credentialsOf(caller: Caller, serving: TestServing): Promise<Readonly<Record<string, string>>> {
+export async function credentialsOf(caller: Caller, serving: TestServing): Promise<Readonly<Record<string, string>>> {
   const { account, by } = caller
   if (account === null) return {}
   if (by === 'session') return sessionOf(account, serving.origin)

@@ -26,6 +26,8 @@ export function outcomeOf(way: Way, caller: Caller, { person, kind }: Target): O
   }
   const constrained = caller.meets !== undefined && type === 'Observation'
   if (way.past === true && constrained) return { kind: 'refused', status: 403 }
+  if (way.past === 'left out' && constrained) return { kind: 'hidden' }
+  if (way.ofMany === true && caller.by === 'bearer' && caller.record !== null) return { kind: 'refused', status: 403 }
   if (!isSeen(way, caller, { person, kind }, type)) return { kind: 'hidden' }
   const gone = kind === 'gone'
   if (gone && (way.gone === undefined || constrained)) return { kind: 'hidden' }

@@ -16,6 +16,7 @@ const doctorIn: Readonly<Record<string, string>> = {
   Observation: 'performer',
   Condition: 'asserter',
   DocumentReference: 'author',
+  Encounter: 'participant',
   List: 'source',
   Patient: 'general-practitioner',
 }

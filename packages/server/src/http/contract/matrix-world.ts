@@ -58,6 +58,15 @@ export function resourceOf(person: Person, kind: Kind): JsonObject {
         author: [doctor],
         content: [{ attachment: { title: 'x' } }],
       }
+    case 'encounter':
+      return {
+        resourceType: 'Encounter',
+        ...common,
+        status: 'finished',
+        class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+        type: [code('e', id)],
+        participant: [{ individual: doctor }],
+      }
     case 'list':
       return {
         resourceType: 'List',
