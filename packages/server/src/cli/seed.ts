@@ -65,6 +65,7 @@ async function seedDemo(config: Config, container: Container, today: string): Pr
   bar.end()
   const [fault] = report.failed
   if (fault !== undefined) throw new OperatorError(`sample data: ${fault.file}, entry ${fault.entry}: ${fault.reason}`)
+  await container.store.optimize()
   for (const account of sampleAccounts) {
     await container.store.putAccount({
       ...account,
