@@ -6,7 +6,18 @@ import { otto } from './otto.ts'
 import { zoe } from './zoe.ts'
 
 /** People without anything, one for each suite that writes, so that no suite sees what another did. */
-const blank = ['interactions', 'conditional', 'bundles', 'operations', 'paging', 'scopes', 'shaping'].map((name, at) =>
+const blank = [
+  'interactions',
+  'conditional',
+  'bundles',
+  'operations',
+  'paging',
+  'scopes',
+  'shaping',
+  'fhirclient',
+  'fhir-kit',
+  'hapi',
+].map((name, at) =>
   patient(`cf-${name}`, `B-${at}`, { managingOrganization: { reference: 'Organization/harbour-clinic' } }),
 )
 
