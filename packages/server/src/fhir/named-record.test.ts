@@ -11,6 +11,7 @@ test.each([
   ['Observation', 'patient=anna', 'anna'],
   ['Observation', 'patient=Patient/anna', 'anna'],
   ['Observation', 'patient=http://127.0.0.1:7000/fhir/Patient/anna', 'anna'],
+  ['DeviceUseStatement', 'patient=anna', 'anna'],
   ['Observation', 'subject=Patient/anna', 'anna'],
   ['Observation', 'subject:Patient=anna', 'anna'],
   ['Observation', 'code=a&patient=anna', 'anna'],

@@ -18,13 +18,17 @@ export function namedRecord(types: readonly string[], criteria: readonly PlanCri
 function patientOf(types: readonly string[], criterion: PlanCriterion): string | undefined {
   if (criterion.kind === 'id') return types.join() === 'Patient' && !criterion.not ? only(criterion.any) : undefined
   if (criterion.kind !== 'reference' || !['patient', 'subject'].includes(criterion.param)) return undefined
-  const ids = criterion.any.map((test) => patientIn(test))
+  const ids = criterion.any.map((test) => patientIn(test, criterion.param))
   return ids.includes(undefined) ? undefined : only(ids)
 }
 
-/** An id alone is not taken for a patient's: it may be that of a group or a device. */
-function patientIn(test: Extract<PlainCriterion, { kind: 'reference' }>['any'][number]): string | undefined {
-  return test.by === 'id' && test.type === 'Patient' ? test.id : undefined
+/** An id alone is a patient's where the parameter is `patient`; that of a subject may be of a group or a device. */
+function patientIn(
+  test: Extract<PlainCriterion, { kind: 'reference' }>['any'][number],
+  param: string,
+): string | undefined {
+  const typed = test.by === 'id' && (test.type ?? (param === 'patient' ? 'Patient' : undefined)) === 'Patient'
+  return typed ? test.id : undefined
 }
 
 function only(ids: readonly (string | undefined)[]): string | undefined {
