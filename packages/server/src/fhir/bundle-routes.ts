@@ -5,9 +5,8 @@ import { readJson } from './body/read-json.ts'
 import type { FhirDeps } from './deps.ts'
 import type { Json } from './exact-json.ts'
 import { parseExact } from './exact-json.ts'
-import { FhirError } from './fhir-error.ts'
 import { batch } from './interactions/batch.ts'
-import { atEntry } from './interactions/entry-error.ts'
+import { atNamedEntry } from './interactions/entry-error.ts'
 import { transaction } from './interactions/transaction.ts'
 import { sendAnswer } from './send-answer.ts'
 import { type CheckedBundle, checkBundle } from './write/check-bundle.ts'
@@ -38,7 +37,6 @@ function checked(input: Json, base: string): CheckedBundle {
   try {
     return checkBundle(input, base)
   } catch (error) {
-    const place = error instanceof FhirError ? /^Bundle(?:\.entry\[\d+\])?/.exec(error.message)?.[0] : undefined
-    throw place === undefined ? error : atEntry(place, error)
+    throw atNamedEntry(error)
   }
 }

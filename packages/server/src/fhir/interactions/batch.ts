@@ -67,7 +67,7 @@ async function answerEntry(
   const assigned = isConditional(given) ? new Map() : assignIds([given], new Map(), () => id)
   const [entry = given] = rewriteEverywhere([given], assigned)
   const answer = await write(access, entry, wishes, { ...deps, newId: () => id })
-  return entryAnswer(answer, deps.fhirBase, true)
+  return entryAnswer(answer, deps.fhirBase, method !== 'DELETE')
 }
 
 function write(

@@ -27,6 +27,13 @@ function pathOf(path: string): string {
   return below === '' || below.startsWith('.') ? below : `.${below}`
 }
 
+/** A refusal whose message begins with the place, as those of a Bundle's form do. */
+export function atNamedEntry(error: unknown): unknown {
+  const place = error instanceof FhirError ? /^Bundle(?:\.entry\[\d+\])?/.exec(error.message)?.[0] : undefined
+  if (!(error instanceof FhirError) || error.expression.length > 0 || place === undefined) return error
+  return atEntry(place, error)
+}
+
 /** Does it, and tells where it failed. */
 export async function locating<T>(place: string, work: () => Promise<T> | T): Promise<T> {
   try {

@@ -1,3 +1,4 @@
+import { RecordError } from '../../record/record-error.ts'
 import type { RecordWork } from '../../record/record-work.ts'
 import type { StoredResource } from '../../store/record-store.ts'
 import { FhirError } from '../fhir-error.ts'
@@ -32,13 +33,19 @@ export async function matchesOf(
   if (plan.criteria.length === 0)
     throw new FhirError(400, 'value', 'The condition asks for nothing: it would match everything.')
   const record_id = namedRecord(plan.types, plan.criteria)
-  const { resources } = await work.search({
-    types: plan.types,
-    criteria: plan.criteria,
-    sort: [],
-    count: 2,
-    total: false,
-    ...(record_id !== undefined && { record_id }),
-  })
-  return resources
+  try {
+    const { resources } = await work.search({
+      types: plan.types,
+      criteria: plan.criteria,
+      sort: [],
+      count: 2,
+      total: false,
+      ...(record_id !== undefined && { record_id }),
+    })
+    return resources
+  } catch (error) {
+    // A person who is not there, or may not be seen, is not found, and neither is anything of hers.
+    if (error instanceof RecordError && error.code === 'record/not-found') return []
+    throw error
+  }
 }

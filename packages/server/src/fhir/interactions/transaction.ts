@@ -13,7 +13,7 @@ import { writeBundleResponse } from '../write/write-bundle-response.ts'
 import type { InteractionAnswer } from './answer.ts'
 import type { BundleDeps, BundleWishes } from './bundle-deps.ts'
 import { entryAnswer } from './entry-answer.ts'
-import { locating } from './entry-error.ts'
+import { atNamedEntry, locating } from './entry-error.ts'
 import { readEntry } from './entry-reads.ts'
 import { matchesOf, matchOf } from './matches.ts'
 import { mayRead } from './patch.ts'
@@ -39,7 +39,13 @@ export async function transaction(
   const writing = entries.filter(isWriting)
   await checkWrites(access, writing)
   const run = (): Promise<InteractionAnswer> =>
-    deps.record.write(access, claimsOf(writing), (work) => runWithin(access, entries, wishes, { deps, work }))
+    deps.record.write(access, claimsOf(writing), async (work) => {
+      try {
+        return await runWithin(access, entries, wishes, { deps, work })
+      } catch (error) {
+        throw atNamedEntry(error)
+      }
+    })
   // Whoever names a version is told that it is past; for all others it is done on what is there.
   const named = writing.some(
     ({ preconditions }) => preconditions.ifMatch !== null || preconditions.ifNoneMatch !== null,
@@ -90,7 +96,7 @@ async function runWithin(
     answers.set(entry.index, await locating(entry.place, () => readWithin(access, entry, wishes, { deps, work })))
   }
   const told = entries.map((entry) =>
-    entryAnswer(answers.get(entry.index) ?? { status: 500 }, deps.fhirBase, isWriting(entry)),
+    entryAnswer(answers.get(entry.index) ?? { status: 500 }, deps.fhirBase, leaves(entry)),
   )
   return { status: 200, body: writeBundleResponse('transaction', told) }
 }
@@ -173,6 +179,11 @@ function readWithin(
 function placeOf(error: unknown, places: ReadonlyMap<string, string>): string | undefined {
   const of = error instanceof WriteFault || error instanceof RecordError ? error.of : undefined
   return of === undefined ? undefined : places.get(keyOf(of))
+}
+
+/** Whether a version is there afterwards, whose address can be told. */
+function leaves(entry: BundleEntry): boolean {
+  return isWriting(entry) && entry.method !== 'DELETE'
 }
 
 function keyOf({ type, id }: { readonly type: string; readonly id: string }): string {

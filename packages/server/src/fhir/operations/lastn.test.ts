@@ -86,8 +86,6 @@ describe('Observation/$lastn', () => {
 
   test.each([
     ['category=laboratory', '400 invalid'],
-    ['patient=otto', '400 invalid'],
-    ['patient=otto&status=final', '400 invalid'],
     ['patient:missing=false&category=laboratory', '400 invalid'],
     ['patient=otto&category=laboratory&max=0', '400 value'],
     ['patient=otto&category=laboratory&max=1&max=2', '400 value'],
@@ -107,6 +105,10 @@ describe('Observation/$lastn', () => {
     const answer = await ask('Observation/$lastn?patient=Patient/otto&category=laboratory')
     expect(idsOf(answer)).toBe('op-b op-text op-a2 op-a3 op-undated')
     expect(answer.body.total).toBe(5)
+  })
+  test('without a category or a code it is the last of every code', async () => {
+    const answer = await ask('Observation/$lastn?patient=Patient/otto')
+    expect(idsOf(answer)).toBe('op-b op-text op-a2 op-a3 op-undated')
   })
   test('max is the number of each; translations are one group; a subject and a code do as well', async () => {
     const answer = await ask('Observation/$lastn?subject=Patient/otto&category=laboratory,survey&max=2')

@@ -1,7 +1,6 @@
 import type { RecordSearch } from '../../record/record-search.ts'
 import type { SearchPlace, StoredResource } from '../../store/record-store.ts'
 import { FhirError } from '../fhir-error.ts'
-import { searchDefinition } from '../index-rows/search-table.ts'
 import { namedRecord } from '../named-record.ts'
 import { nameOf } from '../search-plan/name-of.ts'
 import { type ParsedPlan, parsePlan } from '../search-plan/parse-plan.ts'
@@ -28,7 +27,7 @@ export const lastObservations: Operation = async (access, { parameters }, { reco
   const context = { now: clock(), base: fhirBase }
   const { plan, used } = parsePlan({ type: 'Observation', query, strict: true, context })
   if (plan.count_only) throw new FhirError(400, 'not-supported', 'This operation does not count.')
-  requireSubjectAndCode(used)
+  requireSubject(used)
   const record_id = namedRecord(plan.types, plan.criteria)
   const search = { types: plan.types, criteria: plan.criteria, sort: [], total: false, ...(record_id && { record_id }) }
   const found = await allOf(search, (asked) => record.search(access, asked))
@@ -83,25 +82,16 @@ function refuseShape(query: GivenParameters): void {
   }
 }
 
-/** "SHALL include" both (R4 OperationDefinition Observation-lastn). */
-function requireSubjectAndCode(used: ParsedPlan['used']): void {
-  const names = used.map(([name]) => nameOf(name.split('.')[0] ?? '')).filter(({ modifier }) => modifier !== 'missing')
-  if (!names.some(({ name }) => name === 'patient' || name === 'subject')) {
-    throw new FhirError(
-      400,
-      'invalid',
-      'This operation is of one patient or subject: "patient" or "subject" is missing.',
-    )
-  }
-  if (!names.some(({ name }) => name === 'category' || isOfCode(name))) {
-    throw new FhirError(
-      400,
-      'invalid',
-      'This operation needs a "category", a "code", or a parameter that holds a code.',
-    )
-  }
-}
-
-function isOfCode(name: string): boolean {
-  return searchDefinition('Observation', name) !== undefined && /(^|-)code(-|$)/.test(name)
+/**
+ * The definition wants a category or a code as well; whoever leaves them out gets the last of every code, which is what the others
+ * narrow.
+ * @throws FhirError 400
+ */
+function requireSubject(used: ParsedPlan['used']): void {
+  const named = used.some(([key]) => {
+    const { name, modifier } = nameOf(key.split('.')[0] ?? '')
+    return (name === 'patient' || name === 'subject') && modifier !== 'missing'
+  })
+  if (named) return
+  throw new FhirError(400, 'invalid', 'This operation is of one patient or subject: "patient" or "subject" is missing.')
 }

@@ -47,7 +47,7 @@ export function answerOfVersion(status: number, version: AnsweredVersion, base: 
 
 /** Only an entry of a batch fails for itself; a transaction is answered by the outcome alone (smart-on-fhir e.3). */
 export function answerOfError(error: FhirError): EntryAnswer {
-  return { status: error.status, outcome: operationOutcome(error.issue, error.message) }
+  return { status: error.status, outcome: operationOutcome(error.issue, error.message, error.expression) }
 }
 
 function entryText({ status, location, etag, lastModified, text, outcome }: EntryAnswer): string {

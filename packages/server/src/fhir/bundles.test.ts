@@ -1,0 +1,38 @@
+import { afterAll, test } from 'vitest'
+import { serveForTests, type TestServing } from '../cli/test-serving.ts'
+import { startTestCluster } from '../store/postgres/test-cluster.ts'
+import { describeBatches } from './contract/describe-batches.ts'
+import { describeConditionalReferences } from './contract/describe-conditional-references.ts'
+import { describeTransactions } from './contract/describe-transactions.ts'
+
+const suites = [describeTransactions, describeConditionalReferences, describeBatches]
+
+/** One container for all suites: what they write is their own. */
+function describeAll(name: string, ...flags: readonly string[]): void {
+  const opening = new Map<string, Promise<TestServing>>()
+  const open = async (): Promise<TestServing> => {
+    const serving = opening.get(name) ?? serveForTests(...flags)
+    opening.set(name, serving)
+    return { ...(await serving), close: async () => undefined }
+  }
+  for (const describeSuite of suites) describeSuite(name, open)
+  afterAll(async () => (await opening.get(name))?.close())
+}
+
+describeAll('on SQLite')
+
+const cluster = await startTestCluster()
+if ('unavailable' in cluster) {
+  test('on PostgreSQL', (context) => {
+    const why = `No PostgreSQL to test with: ${cluster.unavailable}`
+    if (process.env.CI === 'true') throw new Error(why)
+    context.skip(why)
+  })
+} else {
+  const database = await cluster.createDatabase()
+  afterAll(async () => {
+    await cluster.dropDatabase(database)
+    await cluster.stop()
+  })
+  describeAll(`on ${cluster.description}`, '--database', database)
+}
