@@ -28,6 +28,15 @@ export const runBlocks: readonly RunBlocks[] = [
     ],
     runBy: ['conformance/try-it.test.ts'],
   },
+  {
+    document: 'docs/scaling.md',
+    begins: [
+      'npm run chartroom -- start --no-demo --data ./first --database $DATABASE --origin $ORIGIN --port 7101',
+      'mkdir -p -m 700 ./second/keys && cp -p ./first/keys/server.key ./second/keys/',
+      'npm run chartroom -- start --no-demo --data ./second --database $DATABASE --origin $ORIGIN --port 7102',
+    ],
+    runBy: ['conformance/scaling.test.ts'],
+  },
 ]
 
 /** Blocks of a document that no test runs, and blocks that are told to be run and are gone. */
