@@ -1,3 +1,4 @@
+import { INDEXED_ACROSS } from './criteria/across-records.ts'
 import type { ColumnType, Dialect } from './database.ts'
 import { ALL_INDEX_TABLES } from './index/index-tables.ts'
 
@@ -14,5 +15,9 @@ export function schema4(dialect: Dialect): readonly string[] {
       )
       return `create table ${name} (${defined.join(', ')}, primary key (${key.join(', ')}))${dialect.keyedTable}`
     }),
+    ...Object.entries(INDEXED_ACROSS.tables).map(
+      ([table, columns]) =>
+        `create index ${table}_across on ${table} (${columns}, record_id, id) where type = '${INDEXED_ACROSS.type}'`,
+    ),
   ]
 }

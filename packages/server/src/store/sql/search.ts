@@ -1,7 +1,7 @@
 import type { QueryPart, StorePage, StoreQuery } from '../record-store.ts'
 import { StoreError } from '../store-error.ts'
 import { compileCriterion } from './criteria/criterion.ts'
-import { rowsIn } from './criteria/scope.ts'
+import { resourcesIn } from './criteria/resources-in.ts'
 import { effortOf } from './effort.ts'
 import { type Fragment, join, sql } from './fragment.ts'
 import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
@@ -59,7 +59,7 @@ function placesOf(part: QueryPart, { sort, count, after }: StoreQuery): Fragment
 
 function matching(part: QueryPart): Fragment {
   const criteria = part.criteria.map((criterion) => compileCriterion(criterion, part))
-  return join([rowsIn(part, 'r'), sql('r.deleted = 0'), ...criteria], ' and ')
+  return join([resourcesIn(part, part.criteria), sql('r.deleted = 0'), ...criteria], ' and ')
 }
 
 async function totalOf(database: Reading, query: StoreQuery): Promise<number> {

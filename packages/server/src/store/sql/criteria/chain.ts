@@ -1,7 +1,8 @@
 import type { Criterion } from '../../criteria.ts'
 import { type Fragment, join, sql } from '../fragment.ts'
-import { rowsIn, type Scope } from './scope.ts'
-import { among, keysOfRows } from './with-rows.ts'
+import { resourcesIn } from './resources-in.ts'
+import { isOneRecord, keyIn, type Scope, typesOf } from './scope.ts'
+import { among, homesOf, keysOfRows } from './with-rows.ts'
 
 export type Compile = (criterion: Criterion, scope: Scope) => Fragment
 
@@ -10,7 +11,9 @@ type Of<Kind extends Criterion['kind']> = Extract<Criterion, { readonly kind: Ki
 /** Refers to one of the targets that are found by themselves, in records of their own (R4 §3.1.1.4.15). */
 export function chainTest({ param, target, records, where }: Of<'chain'>, scope: Scope, compile: Compile): Fragment {
   const targets = idsOf({ types: [target], records }, where, compile)
-  const condition = sql(`i.target_type = ? and i.target_id in (${targets.sql})`, target, ...targets.params)
+  // Across records not through the key: to look for each target in every record would be a product of both.
+  const id = isOneRecord(scope.records) ? 'i.target_id' : `coalesce(i.target_id, '')`
+  const condition = sql(`i.target_type = ? and ${id} in (${targets.sql})`, target, ...targets.params)
   return among(scope, keysOfRows(scope, { table: 'reference_row', param, condition }))
 }
 
@@ -22,21 +25,21 @@ export function hasTest({ type, param, records, where }: Of<'has'>, scope: Scope
   const from = { types: [type], records }
   // Whoever has rows is there: only what is asked of it beyond them needs the resource.
   const sources = where.length === 0 ? null : idsOf(from, where, compile)
-  const [own, ...others] = scope.types
-  const single = own !== undefined && others.length === 0
   const conditions = [
-    sql(`i.target_id <> ''`),
-    ...(single ? [sql('i.target_type = ?', own)] : []),
-    ...(sources === null ? [] : [sql(`i.id in (${sources.sql})`, ...sources.params)]),
+    typesOf(scope.types, 'i.target_type'),
+    ...(sources === null ? [sql(`i.target_id <> ''`)] : [sql(`i.id in (${sources.sql})`, ...sources.params)]),
   ]
-  const key = single ? ['i.target_id'] : ['i.target_type', 'i.target_id']
-  const rows = keysOfRows(from, { table: 'reference_row', param, condition: join(conditions, ' and ') }, key)
-  return { sql: `${single ? 'r.id' : '(r.type, r.id)'} in (${rows.sql})`, params: rows.params }
+  const rowsBy = (key: readonly string[]) =>
+    keysOfRows(from, { table: 'reference_row', param, condition: join(conditions, ' and ') }, key)
+  if (isOneRecord(scope.records))
+    return among(scope, rowsBy(keyIn(scope, 'i').map((column) => `i.target_${column.slice(2)}`)))
+  const targets = rowsBy(['i.target_type', 'i.target_id'])
+  return among(scope, homesOf(scope, sql(`(d.type, d.id) in (${targets.sql})`, ...targets.params)))
 }
 
 /** An id is of one resource of its type, whatever the record. */
 function idsOf(scope: Scope, where: readonly Criterion[], compile: Compile): Fragment {
-  const all = [rowsIn(scope, 'r'), sql('r.deleted = 0'), ...where.map((criterion) => compile(criterion, scope))]
+  const all = [resourcesIn(scope, where), sql('r.deleted = 0'), ...where.map((criterion) => compile(criterion, scope))]
   const conditions = join(all, ' and ')
   return { sql: `select r.id from resource r where ${conditions.sql}`, params: conditions.params }
 }

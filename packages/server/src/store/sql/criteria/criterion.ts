@@ -5,10 +5,10 @@ import { chainTest, hasTest } from './chain.ts'
 import { compositeTest } from './composite.ts'
 import { updatedTest } from './date.ts'
 import { oneOf } from './one-of.ts'
-import type { Scope } from './scope.ts'
+import { isOneRecord, type Scope, typesOf } from './scope.ts'
 import { textRows } from './text.ts'
 import { rowsWith } from './value.ts'
-import { among, keysOfRows } from './with-rows.ts'
+import { among, homesOf, keysOfRows } from './with-rows.ts'
 
 /** Kept as columns of the resource: nothing lacks them. */
 const COLUMNS: ReadonlySet<string> = new Set(['_id', '_lastUpdated'])
@@ -24,7 +24,7 @@ export function compileCriterion(criterion: Criterion, scope: Scope): Fragment {
         ),
       )
     case 'id':
-      return negated(oneOf('r.id', criterion.any), criterion.not)
+      return idTest(criterion, scope)
     case 'missing': {
       const { of, param, missing } = criterion
       if (COLUMNS.has(param)) return sql(missing ? '1 = 0' : '1 = 1')
@@ -46,6 +46,11 @@ export function compileCriterion(criterion: Criterion, scope: Scope): Fragment {
   return among(scope, keysOfRows(scope, rowsWith(criterion)), criterion.kind === 'token' && criterion.not)
 }
 
-function negated({ sql: text, params }: Fragment, not: boolean): Fragment {
-  return { sql: not ? `not (${text})` : text, params }
+/** Across records, the directory knows where an id is. */
+function idTest({ any, not }: Extract<Criterion, { readonly kind: 'id' }>, scope: Scope): Fragment {
+  if (isOneRecord(scope.records)) {
+    const { sql: text, params } = oneOf('r.id', any)
+    return { sql: not ? `not (${text})` : text, params }
+  }
+  return among(scope, homesOf(scope, join([typesOf(scope.types, 'd.type'), oneOf('d.id', any)], ' and ')), not)
 }

@@ -10,15 +10,12 @@ export interface Scope {
   readonly records: RecordFilter
 }
 
-/** An index across records holds the rows of these types only, and an engine takes it where the type stands in the SQL itself. */
-const WRITTEN_OUT: ReadonlySet<string> = new Set(['Patient'])
-
 /** The condition on a column that holds a type. */
 export function typesOf(types: readonly string[], column: string): Fragment {
   const [type, ...others] = types
   if (type === undefined) return sql('1 = 0')
-  if (others.length > 0) return sql(`${column} in (${placeholders(types.length)})`, ...types)
-  return WRITTEN_OUT.has(type) ? sql(`${column} = '${type}'`) : sql(`${column} = ?`, type)
+  if (others.length === 0) return sql(`${column} = ?`, type)
+  return sql(`${column} in (${placeholders(types.length)})`, ...types)
 }
 
 /** Rows of the scope in a table that stands as `i` (or another name) in the SQL. */

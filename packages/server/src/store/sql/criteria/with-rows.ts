@@ -1,4 +1,5 @@
 import { type Fragment, join, sql } from '../fragment.ts'
+import { hasIndexAcross, rowsAcross } from './across-records.ts'
 import { keyIn, rowsIn, type Scope, tuple } from './scope.ts'
 
 /** Rows of one parameter in one table of the index, which stands as `i`, that meet a condition. */
@@ -10,8 +11,17 @@ export interface WantedRows {
 
 /** The keys of what has such rows. The rows are found once, whatever the number of resources. */
 export function keysOfRows(scope: Scope, { table, param, condition }: WantedRows, key = keyIn(scope, 'i')): Fragment {
-  const where = join([rowsIn(scope), sql('i.param = ?', param), condition], ' and ')
+  const rows = hasIndexAcross(scope, table) ? rowsAcross(scope) : rowsIn(scope)
+  const where = join([rows, sql('i.param = ?', param), condition], ' and ')
   return { sql: `select ${key.join(', ')} from ${table} i where ${where.sql}`, params: where.params }
+}
+
+/** The keys of what the directory, which stands as `d`, knows by type and id, whatever the record. */
+export function homesOf(scope: Scope, condition: Fragment): Fragment {
+  return {
+    sql: `select ${keyIn(scope, 'd').join(', ')} from directory d where ${condition.sql}`,
+    params: condition.params,
+  }
 }
 
 /** Resources of the scope whose keys are (or are not) among these. */
