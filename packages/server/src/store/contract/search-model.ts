@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { deletionOf } from '../deletion.ts'
 import { type ResourceWrite, type SearchPlace, SHARED_RECORD, type StoreQuery } from '../record-store.ts'
 import type { Store } from '../store.ts'
 import { patient, TUESDAY, write } from './sample-writes.ts'
@@ -19,25 +20,27 @@ export function describeModel(under: StoreUnderTest): void {
   describe('search in general', () => {
     it('finds, orders, pages and counts like a simple model, whatever is stored and asked', async () => {
       const store = under.store()
-      await store.writeBatch(
-        [...organizations].map(([id, organization]) => patient(id, organization)),
-        TUESDAY,
-        [],
-      )
+      const people = [...organizations].map(([id, organization]) => patient(id, organization))
+      await store.writeBatch(people, TUESDAY, [])
       let dataset = 0
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.tuple(rows, fc.constantFrom('@A', '@B'), fc.nat(3)), { minLength: 1, maxLength: 20 }),
           fc.array(query, { minLength: 12, maxLength: 12 }),
           async (resources, queries) => {
-            // Types of its own for each data set, so that the store need not be emptied.
-            const name = `${dataset++}`
+            const own = dataset++
             const writes = resources.map(([index, type, home], n) =>
               write({ type, id: `x${n}`, record_id: RECORDS[home] ?? '', index }),
             )
-            const corpus: Corpus = { writes: inDataset(writes, name), organizations, updated: Date.parse(TUESDAY) }
-            await store.writeBatch(corpus.writes, TUESDAY, [])
-            for (const asked of inDataset(queries, name)) await expectAnswer(store, asked, corpus)
+            const stored = inDataset(writes, own)
+            const corpus: Corpus = { writes: [...people, ...stored], organizations, updated: Date.parse(TUESDAY) }
+            await store.writeBatch(stored, TUESDAY, [])
+            for (const asked of inDataset(queries, own)) await expectAnswer(store, asked, corpus)
+            await store.writeBatch(
+              stored.map((one) => deletionOf(one)),
+              TUESDAY,
+              [],
+            )
           },
         ),
         { numRuns: 60 },
@@ -62,15 +65,19 @@ async function expectAnswer(store: Store, asked: StoreQuery, corpus: Corpus): Pr
   expect(found).toEqual(all)
 }
 
-/** Types that begin with `@` become those of one data set. */
-function inDataset<T extends readonly (StoreQuery | ResourceWrite)[]>(value: T, name: string): T {
+/** Each data set has ids of its own; types that begin with `@` become Patients, or types of its own. */
+function inDataset<T extends readonly (StoreQuery | ResourceWrite)[]>(value: T, dataset: number): T {
   // What comes out has the shape that went in.
-  return renamed(value, name) as T
+  return renamed(value, dataset) as T
 }
 
-function renamed(value: unknown, name: string): unknown {
-  if (typeof value === 'string') return value.startsWith('@') ? `${value.slice(1)}${name}` : value
-  if (Array.isArray(value)) return value.map((one) => renamed(one, name))
+function renamed(value: unknown, dataset: number): unknown {
+  if (typeof value === 'string') {
+    if (value === '@A' && dataset % 2 === 0) return 'Patient'
+    if (value.startsWith('@')) return `${value.slice(1)}${dataset}`
+    return /^x\d+$/.test(value) ? `${value}-${dataset}` : value
+  }
+  if (Array.isArray(value)) return value.map((one) => renamed(one, dataset))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one, name)]))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one, dataset)]))
 }
