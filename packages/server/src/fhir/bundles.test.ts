@@ -3,9 +3,10 @@ import { serveForTests, type TestServing } from '../cli/test-serving.ts'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
 import { describeBatches } from './contract/describe-batches.ts'
 import { describeConditionalReferences } from './contract/describe-conditional-references.ts'
+import { describeSynthea } from './contract/describe-synthea.ts'
 import { describeTransactions } from './contract/describe-transactions.ts'
 
-const suites = [describeTransactions, describeConditionalReferences, describeBatches]
+const suites = [describeTransactions, describeConditionalReferences, describeBatches, describeSynthea]
 
 /** One container for all suites: what they write is their own. */
 function describeAll(name: string, ...flags: readonly string[]): void {
