@@ -95,6 +95,20 @@ export function describeConditionalReferences(name: string, open: () => Promise<
       const [, visit, provenance] = keysOf(answer)
       expect(await read(provenance)).toMatchObject({ target: [{ reference: visit }] })
     })
+    test('a chain of them has an end', async () => {
+      const chain = (length: number) => [
+        post(patient(`chain-${length}`)),
+        ...Array.from({ length }, (_, index) =>
+          post(
+            encounter(`chain-${length}-${index}`, by('Patient', `chain-${length}`), {
+              ...(index > 0 && { partOf: { reference: by('Encounter', `chain-${length}-${index - 1}`) } }),
+            }),
+          ),
+        ),
+      ]
+      expect((await transact(chain(9), whoever)).status).toBe(200)
+      expect(refusalOf(await transact(chain(12), whoever))).toEqual([400, outcome, 'too-costly'])
+    })
     test('two that mean each other can never be resolved', async () => {
       const entries = [
         post(patient('circle')),

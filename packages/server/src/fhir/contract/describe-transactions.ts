@@ -127,6 +127,10 @@ export function describeTransactions(name: string, open: () => Promise<TestServi
         expect(refusalOf(history)).toEqual([400, outcome, 'value', 'Bundle'])
         const many = await transact(Array.from({ length: 50_001 }, () => 0))
         expect(refusalOf(many).slice(0, 3)).toEqual([413, outcome, 'too-costly'])
+        for (const entry of [ask('GET', 'Patient/tess'), post(named('refused'), { ifNoneExist: query('x') })]) {
+          const costly = await transact(Array.from({ length: 1001 }, () => entry))
+          expect(refusalOf(costly).slice(0, 3)).toEqual([413, outcome, 'too-costly'])
+        }
         const long = await send('POST', '', { body: ' '.repeat(17 * 1_048_576) })
         expect(refusalOf(long).slice(0, 3)).toEqual([413, outcome, 'too-long'])
         expect((await send('POST', '', { body: '{}', headers: { 'content-type': 'text/plain' } })).status).toBe(415)

@@ -1,3 +1,4 @@
+import { FhirError } from '../fhir-error.ts'
 import type { BundleEntry } from '../write/check-entry.ts'
 import { type ConditionalReference, conditionalReferences, conditionalTarget } from '../write/conditional-references.ts'
 import { mapAddresses } from '../write/map-addresses.ts'
@@ -8,6 +9,9 @@ export interface Pending {
   /** `Type/id` */
   readonly key: string
 }
+
+/** Each looks for what the one before brought. */
+const mostRounds = 10
 
 export interface Rounds {
   /** Ids that the search of a conditional reference finds; two are enough to tell. */
@@ -20,47 +24,66 @@ export interface Rounds {
  * Stores the writes of a transaction, all at once where none refers by a condition. Such a reference may mean what another entry
  * brings (R4 http.html#trules resolves them last), so an entry with one waits, and so does what refers to it, until what
  * it means is there. In the end each must still find one: the order of the entries decides nothing.
- * @throws FhirError 400 for a reference that finds nothing, 412 for several
+ * @throws FhirError 400 for a reference that finds nothing or a chain that is too long, 412 for several
  */
 export async function storeInRounds(writes: readonly Pending[], { search, store }: Rounds): Promise<void> {
   const references = conditionalReferences(writes.map(({ entry }) => entry))
+  const waiting = waitingOf(writes, new Set(references.map(({ text }) => text)))
   const resolved = new Map<string, string>()
   let pending = writes
-  for (;;) {
-    const ready = readyOf(pending, resolved)
+  for (let round = 0; ; round++) {
+    if (round > mostRounds)
+      throw new FhirError(400, 'too-costly', `At most ${mostRounds} conditional references lead to one another here.`)
+    const ready = readyOf(pending, waiting, resolved)
     if (ready.length > 0) await store(ready.map((one) => withTargets(one, resolved)))
     const stored = new Set(ready)
     pending = pending.filter((one) => !stored.has(one))
     if (pending.length === 0) break
-    let progress = ready.length > 0
+    const before = resolved.size
     for (const reference of references) {
       if (resolved.has(reference.text)) continue
       const ids = await search(reference)
-      if (ids.length === 0) continue
-      resolved.set(reference.text, conditionalTarget(reference, ids))
-      progress = true
+      if (ids.length > 0) resolved.set(reference.text, conditionalTarget(reference, ids))
     }
+    if (ready.length > 0 || resolved.size > before) continue
     // It finds nothing, and nothing more comes.
-    if (!progress)
-      for (const reference of references) if (!resolved.has(reference.text)) conditionalTarget(reference, [])
-    if (!progress) throw new TypeError('Entries wait for each other without a reference.')
+    for (const reference of references) if (!resolved.has(reference.text)) conditionalTarget(reference, [])
+    throw new TypeError('Entries wait for each other without a reference.')
   }
   for (const reference of references) conditionalTarget(reference, await search(reference))
 }
 
-/** The most of them whose conditional references are resolved and that refer to none of the others. */
-function readyOf(pending: readonly Pending[], resolved: ReadonlyMap<string, string>): readonly Pending[] {
-  const texts = new Map(pending.map((one) => [one, referencesOf(one.entry)]))
-  const known = new Set(conditionalReferences(pending.map(({ entry }) => entry)).map(({ text }) => text))
-  const waits = (text: string): boolean => known.has(text) && !resolved.has(text)
-  let ready = pending.filter((one) => !(texts.get(one) ?? []).some(waits))
-  for (;;) {
-    const there = new Set(ready)
-    const later = new Set(pending.filter((one) => !there.has(one)).map(({ key }) => key))
-    const left = ready.filter((one) => !(texts.get(one) ?? []).some((text) => later.has(withoutVersion(text))))
-    if (left.length === ready.length) return ready
-    ready = left
+/** What an entry waits for: conditional references, and other entries by their keys. */
+interface Waiting {
+  readonly texts: readonly string[]
+  readonly keys: readonly string[]
+}
+
+function waitingOf(writes: readonly Pending[], conditional: ReadonlySet<string>): ReadonlyMap<Pending, Waiting> {
+  const own = new Set(writes.map(({ key }) => key))
+  return new Map(
+    writes.map((one) => {
+      const all = referencesOf(one.entry)
+      const keys = all.map(withoutVersion).filter((key) => own.has(key) && key !== one.key)
+      return [one, { texts: all.filter((text) => conditional.has(text)), keys: [...new Set(keys)] }]
+    }),
+  )
+}
+
+/** The most of them whose conditional references are resolved, and that refer to none of the others. */
+function readyOf(
+  pending: readonly Pending[],
+  waiting: ReadonlyMap<Pending, Waiting>,
+  resolved: ReadonlyMap<string, string>,
+): readonly Pending[] {
+  const byTarget = new Map<string, Pending[]>()
+  for (const one of pending) {
+    for (const key of waiting.get(one)?.keys ?? []) add(byTarget, key, one)
   }
+  const blocked = new Set(pending.filter((one) => waiting.get(one)?.texts.some((text) => !resolved.has(text))))
+  // Whoever refers to one that waits, waits too: the set grows while it is gone through.
+  for (const one of blocked) for (const other of byTarget.get(one.key) ?? []) blocked.add(other)
+  return pending.filter((one) => !blocked.has(one))
 }
 
 /** What it refers to: references, and the addresses of bytes that are kept in resources of their own. */
@@ -85,4 +108,10 @@ function withTargets(pending: Pending, resolved: ReadonlyMap<string, string>): P
     kind === 'reference' ? (resolved.get(text) ?? text) : text,
   )
   return { ...pending, entry: { ...entry, resource } }
+}
+
+function add(lists: Map<string, Pending[]>, key: string, one: Pending): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [one])
+  else list.push(one)
 }

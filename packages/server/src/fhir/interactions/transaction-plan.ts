@@ -29,6 +29,7 @@ export function isWriting({ interaction }: Pick<BundleEntry, 'interaction'>): bo
  * @throws FhirError 400, 403 naming the entry
  */
 export async function checkWrites(access: Access, entries: readonly BundleEntry[]): Promise<void> {
+  refuseMany(entries.filter((entry) => conditionOf(entry) !== null).length, 'conditions')
   for (const { interaction, resource, place } of entries) {
     await locating(place, () => {
       const right = Object.hasOwn(rights, interaction.kind) ? rights[interaction.kind as keyof typeof rights] : null
@@ -39,6 +40,18 @@ export async function checkWrites(access: Access, entries: readonly BundleEntry[
     })
   }
 }
+
+/** Others wait while a transaction looks for something. @throws FhirError 413 */
+export function refuseMany(count: number, what: 'conditions' | 'reads'): void {
+  if (count <= mostSearches) return
+  throw new FhirError(
+    413,
+    'too-costly',
+    `A transaction has at most ${mostSearches} ${what} here; a batch may have more.`,
+  )
+}
+
+const mostSearches = 1_000
 
 /** The search that an entry rests on, if it does. */
 export function conditionOf({ interaction, preconditions }: BundleEntry): Condition | null {

@@ -19,7 +19,7 @@ import { matchesOf, matchOf } from './matches.ts'
 import { mayRead } from './patch.ts'
 import { plannedWrite } from './planned-write.ts'
 import { type Pending, storeInRounds } from './store-in-rounds.ts'
-import { assign, checkWrites, claimsOf, conditionOf, isWriting } from './transaction-plan.ts'
+import { assign, checkWrites, claimsOf, conditionOf, isWriting, refuseMany } from './transaction-plan.ts'
 import { tryAgain } from './try-again.ts'
 import { answerOfDeleted, answerOfMatch, answerOfWritten } from './written-answer.ts'
 
@@ -37,6 +37,7 @@ export async function transaction(
   deps: BundleDeps,
 ): Promise<InteractionAnswer> {
   const writing = entries.filter(isWriting)
+  refuseMany(entries.length - writing.length, 'reads')
   await checkWrites(access, writing)
   const run = (): Promise<InteractionAnswer> =>
     deps.record.write(access, claimsOf(writing), async (work) => {
