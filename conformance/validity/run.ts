@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildValidator } from './build-validator.ts'
+import { buildJar } from '../support/build-jar.ts'
 import { type Findings, reportOf } from './report.ts'
 
 const here = import.meta.dirname
@@ -28,7 +28,7 @@ try {
 }
 
 function validate(): number {
-  const jar = buildValidator(here)
+  const jar = buildJar(here, 'validity')
   const folder = join(work, 'sample')
   sample('--out', folder)
   if (values.only !== undefined) keepOnly(folder, values.only.split(','))

@@ -19,7 +19,7 @@ const shaping = new Set(
 const longest = 8_192
 
 /**
- * @param query without or with the leading `?`
+ * @param query without or with the leading `?`, or with the address of its type before that, as HAPI's client sends it
  * @param place what the refusal names: a header, or where in the Bundle
  * @throws FhirError 400 when nothing is asked, so that no condition ever means "everything" (smart-on-fhir e.2)
  */
@@ -27,7 +27,7 @@ export function parseCondition(type: string, query: string, place: string): Cond
   if (!resourceTypes.has(type)) throw new FhirError(400, 'value', `${place} is for no resource type of FHIR R4.`)
   if (query.length > longest) throw new FhirError(400, 'too-costly', `${place} is too long.`)
   if (!isEncoded(query)) throw new FhirError(400, 'value', `${place} is not encoded as a query is.`)
-  const parameters = [...new URLSearchParams(query.replace(/^\?/, ''))].filter(([, value]) => value !== '')
+  const parameters = [...new URLSearchParams(queryOf(type, query))].filter(([, value]) => value !== '')
   const shapes = parameters.find(([name]) => shaping.has(name.split(':')[0] ?? ''))
   if (shapes !== undefined) {
     throw new FhirError(400, 'not-supported', `${place} holds ${shapes[0]}, which chooses nothing.`)
@@ -36,6 +36,14 @@ export function parseCondition(type: string, query: string, place: string): Cond
     throw new FhirError(400, 'value', `${place} asks for nothing: it would match everything.`)
   }
   return { type, parameters }
+}
+
+/** What stands before the first `?` is the type's own address, or part of the query. */
+function queryOf(type: string, text: string): string {
+  const at = text.indexOf('?')
+  const before = text.slice(0, Math.max(at, 0))
+  const address = !before.includes('=') && `/${before}`.endsWith(`/${type}`)
+  return at === 0 || (at > 0 && address) ? text.slice(at + 1) : text
 }
 
 /** Blanks and separators alone compare with nothing. */

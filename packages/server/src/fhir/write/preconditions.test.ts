@@ -107,7 +107,20 @@ describe('If-None-Exist: a condition never means everything (smart-on-fhir e.2, 
   test('refuses a type that is none, and names a place in a Bundle', () => {
     expect(refusalOf(() => parseCondition('Constructor', 'a=b', 'Bundle.entry[3]'))?.message).toContain('entry[3]')
   })
-  test.each(['identifier=urn%3Asys%7C1&name=', '?identifier=urn:sys|1'])('reads %j', (query) => {
+  test('takes no part of a value for the address of its type', () => {
+    const query = 'link=http://example.org/Patient?identifier=1'
+    expect(preconditionsOfHeaders({ 'if-none-exist': query }, 'Patient').ifNoneExist?.parameters).toEqual([
+      ['link', 'http://example.org/Patient?identifier=1'],
+    ])
+    const other = preconditionsOfHeaders({ 'if-none-exist': 'Person?identifier=1' }, 'Patient').ifNoneExist
+    expect(other?.parameters).toEqual([['Person?identifier', '1']])
+  })
+  test.each([
+    'identifier=urn%3Asys%7C1&name=',
+    '?identifier=urn:sys|1',
+    'Patient?identifier=urn:sys|1',
+    'http://127.0.0.1:7000/fhir/Patient?identifier=urn:sys|1',
+  ])('reads %j', (query) => {
     expect(preconditionsOfHeaders({ 'if-none-exist': query }, 'Patient').ifNoneExist).toEqual({
       type: 'Patient',
       parameters: [['identifier', 'urn:sys|1']],

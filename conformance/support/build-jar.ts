@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Builds the validator's jar unless it is newer than its sources; gives its path. */
-export function buildValidator(folder: string): string {
-  const jar = join(folder, 'target', 'validity.jar')
+/** Builds `target/NAME.jar` of a Maven project unless it is newer than its sources; gives its path. */
+export function buildJar(folder: string, name: string): string {
+  const jar = join(folder, 'target', `${name}.jar`)
   const sources = [join(folder, 'pom.xml'), ...globSync(join(folder, 'src', '**', '*.java'))]
   if (existsSync(jar) && sources.every((source) => statSync(source).mtimeMs < statSync(jar).mtimeMs)) return jar
   // Maven leaves classes in place whose source has gone.
