@@ -1,5 +1,6 @@
 import type { HistoryPage, HistoryQuery } from '../record-store.ts'
-import { placeholders } from './database.ts'
+import { isOneRecord } from './criteria/scope.ts'
+import { type Effort, placeholders } from './database.ts'
 import { type Fragment, join, sql } from './fragment.ts'
 import { historyRecords } from './history-records.ts'
 import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
@@ -28,11 +29,17 @@ export async function history(database: Reading, query: HistoryQuery): Promise<H
     }),
   )
   const all = join(branches, ' union all ')
-  const rows = await database.all<VersionRow>(`select * from (${all.sql}) newest order by ${order('')} limit ?`, [
-    ...all.params,
-    limit,
-  ])
+  const rows = await database.all<VersionRow>(
+    `select * from (${all.sql}) newest order by ${order('')} limit ?`,
+    [...all.params, limit],
+    effortOfHistory(query),
+  )
   return { versions: rows.slice(0, query.count).map(storedResource), more: rows.length > query.count }
+}
+
+/** Of many records it asks of each version, from the newest on, whose it is: where most are others', that is long. */
+function effortOfHistory({ of }: HistoryQuery): Effort {
+  return 'key' in of || isOneRecord(of.records) ? 'small' : 'large'
 }
 
 function source({ of }: HistoryQuery, table: string): string {

@@ -1,5 +1,5 @@
 import type { BareReference, FoundReference, ResourceKey } from '../record-store.ts'
-import { rowsIn } from './criteria/scope.ts'
+import { isOneRecord, rowsIn } from './criteria/scope.ts'
 import { chunks, placeholders } from './database.ts'
 import { byRecordAndType, type PlacedKey } from './placed-keys.ts'
 import type { Reading } from './read.ts'
@@ -45,6 +45,7 @@ export async function referredTypes(
     `select distinct i.target_type from reference_row i
      where ${rows.sql} and i.param = ? and i.target_id = ? and i.target_type <> '' order by i.target_type`,
     [...rows.params, param, id],
+    isOneRecord(scope.records) ? 'small' : 'large',
   )
   return found.map(({ target_type }) => target_type)
 }
