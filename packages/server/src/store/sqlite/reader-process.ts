@@ -74,6 +74,8 @@ export class ReaderProcess {
   }
 
   end(): Promise<void> {
+    // Whoever waits for its end may have nothing else that keeps the process alive.
+    this.#child.ref()
     this.#child.kill('SIGKILL')
     return this.#gone
   }
