@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AuditLog, openAuditLog } from '../audit/audit-log.ts'
 import type { Access } from '../auth/access.ts'
 import { parseScopes } from '../auth/scope.ts'
-import { patient, TUESDAY, WEDNESDAY, write } from '../store/contract/sample-writes.ts'
+import { patient, TUESDAY, tokenRow, WEDNESDAY, write } from '../store/contract/sample-writes.ts'
 import { deletionOf } from '../store/deletion.ts'
 import { openStore } from '../store/open-store.ts'
 import { SHARED_RECORD } from '../store/record-store.ts'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   store = await openStore({ kind: 'sqlite', file: ':memory:' })
   audit = await openAuditLog({ folder, store, clock: () => Date.parse(WEDNESDAY) })
   record = createRecordService({ store, audit, clock: () => Date.parse(WEDNESDAY) })
-  const code = (value: string) => ({ tokens: [{ param: 'code', system: 's', code: value }] })
+  const code = (value: string) => ({ tokens: [tokenRow('code', 's', value)] })
   await store.writeBatch(
     [
       patient('anna', 'harbour'),
