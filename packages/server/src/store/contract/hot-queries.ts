@@ -38,6 +38,10 @@ const asked: Readonly<Record<string, Asked>> = {
   'by address': { criteria: [uri('url', 'http://a.example')] },
   'by words': { criteria: [{ kind: 'text', of: '_content', any: [['heart', 'rate']] }] },
   'without an end': { criteria: [{ kind: 'missing', of: 'date', param: 'end', missing: true }] },
+  'a person by number and name': {
+    type: 'Patient',
+    criteria: [token('identifier', { code: 'anna' }), string('name', 'starts', 'silva')],
+  },
   'by id': { criteria: [ids('o1', 'o2')] },
   'changed since': { criteria: [date('_lastUpdated', { prefix: 'ge', ...year })] },
   'of encounters of a class (chain)': {
@@ -68,6 +72,24 @@ const asked: Readonly<Record<string, Asked>> = {
     criteria: [reference('result', ...['o1', 'o2', 'o3', 'o4'].map((id) => to('Observation', id)))],
   },
 }
+
+const everywhere = { kind: 'organizations', ids: ['harbour'] } as const
+const born = { low: Date.UTC(1980, 0, 1), high: Date.UTC(1980, 0, 2) - 1 }
+
+/** A person looked for among all those of an organisation, with the index that leads to them. */
+export const peopleQueries: readonly (readonly [name: string, index: string, query: StoreQuery])[] = [
+  ['by number', 'token_row_across', [token('identifier', { systems: ['urn:mrn'], code: 'r7' })]] as const,
+  ['by name', 'string_row_across', [string('name', 'starts', 'silva r7')]] as const,
+  [
+    'by name and day of birth',
+    'string_row_across',
+    [string('name', 'starts', 'silva r7'), date('birthdate', { prefix: 'eq', ...born })],
+  ] as const,
+].map(([name, index, criteria]) => [
+  name,
+  index,
+  { ...asking({ type: 'Patient', records: everywhere, criteria }), count: 20 },
+])
 
 export const hotQueries: readonly (readonly [name: string, query: StoreQuery])[] = [
   ...Object.entries(asked).map(([name, one]) => [name, { ...asking(one), count: 20 }] as const),

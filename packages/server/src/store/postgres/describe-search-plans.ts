@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chartWrites, sharedWrites } from '../contract/chart-writes.ts'
-import { hotQueries } from '../contract/hot-queries.ts'
+import { hotQueries, peopleQueries } from '../contract/hot-queries.ts'
 import { TUESDAY } from '../contract/sample-writes.ts'
 import type { Database, Value } from '../sql/database.ts'
 import { migrate } from '../sql/migrate.ts'
@@ -41,6 +41,15 @@ export function describeSearchPlans(createDatabase: () => Promise<string>): void
       await expectKeyed(database, (on) => search(on, query))
     })
 
+    it.each(peopleQueries)(
+      'a person of many, %s: led by %s, and no table is read through',
+      async (_name, index, query) => {
+        const reads = await readsOfAll(database, (on) => search(on, query))
+        expect(reads.map((read) => read['Node Type'])).not.toContain('Seq Scan')
+        expect(reads.flatMap((read) => read['Index Name'] ?? [])).toContain(index)
+      },
+    )
+
     it('what resources refer to (include), and which types an id stands for: the same', async () => {
       const from = [{ record_id: 'anna', type: 'Observation', id: 'o1' }]
       await expectKeyed(database, (on) => referencesFrom(on, from))
@@ -55,6 +64,19 @@ export function describeSearchPlans(createDatabase: () => Promise<string>): void
 
 /** Every look into the tables of resources and of the index is led by the record. */
 async function expectKeyed(database: Database, ask: (recording: Reading) => Promise<unknown>): Promise<void> {
+  const reads = await readsOfAll(database, ask)
+  expect(reads.length).toBeGreaterThan(0)
+  for (const read of reads) {
+    expect(read['Index Cond'] ?? read['Recheck Cond'] ?? read['Node Type'], JSON.stringify(read)).toMatch(
+      /\brecord_id = /u,
+    )
+  }
+}
+
+async function readsOfAll(
+  database: Database,
+  ask: (recording: Reading) => Promise<unknown>,
+): Promise<readonly PlanNode[]> {
   const reads: PlanNode[] = []
   await ask({
     all: async (sql, params = []) => {
@@ -65,12 +87,7 @@ async function expectKeyed(database: Database, ask: (recording: Reading) => Prom
       return database.all(sql, params)
     },
   })
-  expect(reads.length).toBeGreaterThan(0)
-  for (const read of reads) {
-    expect(read['Index Cond'] ?? read['Recheck Cond'] ?? read['Node Type'], JSON.stringify(read)).toMatch(
-      /\brecord_id = /u,
-    )
-  }
+  return reads
 }
 
 function readsOf(node: PlanNode): readonly PlanNode[] {

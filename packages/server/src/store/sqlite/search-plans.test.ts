@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { hotQueries } from '../contract/hot-queries.ts'
+import { hotQueries, peopleQueries } from '../contract/hot-queries.ts'
 import type { Database, Value } from '../sql/database.ts'
 import { migrate } from '../sql/migrate.ts'
 import type { Reading } from '../sql/read.ts'
@@ -40,6 +40,15 @@ describe('what a search in one record reads on SQLite', () => {
   it.each(hotQueries)('%s: only rows of that record, found by key (design §3.4)', async (_name, query) => {
     expectKeyed(await planOf(database, (on) => search(on, query)))
   })
+
+  it.each(peopleQueries)(
+    'a person of many, %s: led by %s, and no table is read through',
+    async (_name, index, query) => {
+      const steps = await planOf(database, (on) => search(on, query))
+      expect(steps.filter((step) => step.startsWith('SEARCH i') && step.includes(index))).not.toEqual([])
+      expect(steps.filter((step) => /^SCAN (r|i)\b/u.test(step))).toEqual([])
+    },
+  )
 
   it('what resources refer to (include), and which types an id stands for: the same', async () => {
     const from = [{ record_id: 'anna', type: 'Observation', id: 'o1' }]
