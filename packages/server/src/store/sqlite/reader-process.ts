@@ -25,7 +25,8 @@ export class ReaderProcess {
   constructor(file: string) {
     this.#file = file
     const child = fork(READER, [file], {
-      execArgv: [`--max-old-space-size=${HEAP}`, '--disable-warning=ExperimentalWarning'],
+      // What passes through lives shortly: with a small nursery it takes half the memory, at no cost in time.
+      execArgv: [`--max-old-space-size=${HEAP}`, '--max-semi-space-size=4', '--disable-warning=ExperimentalWarning'],
       serialization: 'advanced',
       // Its standard input tells it when we are gone (`reader-watch.ts`).
       stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
