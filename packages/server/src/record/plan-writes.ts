@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Access } from '../auth/access.ts'
 import type { JsonObject } from '../fhir/exact-json.ts'
 import { prepareWrite, ResourceError } from '../fhir/prepare.ts'
@@ -21,6 +22,9 @@ export interface PreparedWrite {
   readonly write: ResourceWrite | null
 }
 
+/** Writes that are prepared in one go. */
+const pausesAfter = 100
+
 export interface PlanDeps {
   readonly store: RecordTransaction
   readonly factsOf: FactsOf
@@ -42,6 +46,8 @@ export async function planWrites(
   const opened = new Map<string, ResourceWrite>()
   const prepared: PreparedWrite[] = []
   for (const [index, planned] of writes.entries()) {
+    // Others are served meanwhile.
+    if (index % pausesAfter === pausesAfter - 1) await setImmediate()
     const before = befores[index] ?? null
     if (planned.action === 'delete') {
       prepared.push(deletion(planned, before))

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Access } from '../../auth/access.ts'
 import type { ResourceKey } from '../../store/record-store.ts'
 import { refuseMalformed } from '../body/check-resource.ts'
@@ -32,6 +33,8 @@ export async function batch(
 ): Promise<InteractionAnswer> {
   const answers: EntryAnswer[] = []
   for (const entry of entries) {
+    // Others are served between two entries.
+    await setImmediate()
     const place = `Bundle.entry[${entry.index}]`
     try {
       if (isRefused(entry)) throw entry.error

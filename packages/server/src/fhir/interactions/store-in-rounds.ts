@@ -28,6 +28,7 @@ export interface Rounds {
  */
 export async function storeInRounds(writes: readonly Pending[], { search, store }: Rounds): Promise<void> {
   const references = conditionalReferences(writes.map(({ entry }) => entry))
+  if (references.length === 0) return store(writes)
   const waiting = waitingOf(writes, new Set(references.map(({ text }) => text)))
   const resolved = new Map<string, string>()
   let pending = writes

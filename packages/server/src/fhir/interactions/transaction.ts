@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Access } from '../../auth/access.ts'
 import { RecordError } from '../../record/record-error.ts'
 import type { PlannedWrite, RecordWork, WrittenVersion } from '../../record/record-work.ts'
@@ -71,6 +72,8 @@ async function runWithin(
   // What is referred to by a condition is looked for when the others are written.
   const open = new Map(conditionalReferences(writing).map(({ text }) => [text, text]))
   const rewritten = rewriteEverywhere(writing, assigned, open)
+  // Others are served between two steps; what they read is the last commit.
+  await setImmediate()
   const answers = new Map<number, InteractionAnswer>()
   const shape = { preferences: wishes.preferences, fhirBase: deps.fhirBase }
   const pending: Pending[] = []
@@ -134,6 +137,7 @@ async function storeEntries(
     const write = await locating(entry.place, () => plannedWrite(work, entry, { ...target, found, fhirBase }))
     planned.push({ entry, write })
   }
+  await setImmediate()
   const writes = planned.flatMap(({ write }) => (write === null ? [] : [write]))
   const places = new Map(planned.flatMap(({ entry, write }) => (write === null ? [] : [[keyOf(write), entry.place]])))
   const versions = new Map<string, WrittenVersion>()
