@@ -116,7 +116,7 @@ it('sees every write that was acknowledged before the question', async () => {
 })
 
 it('lets no more run at a time than it may; the others wait their turn, and are told when it does not come', async () => {
-  open(1_500, 1)
+  open(4_000, 1)
   await withThings()
   const order: string[] = []
   const asked = ['first', 'second', 'third'].map((name, place) =>
