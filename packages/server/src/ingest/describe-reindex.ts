@@ -131,6 +131,16 @@ export function describeReindex(name: string, emptyDatabase: () => Promise<Store
       expect(await indexRowsIn(address, tables)).toEqual(await expected())
     })
 
+    it('is made by two that open the data at the same time, and is whole', async () => {
+      await makeOldDatabase(address, old)
+      const both = [await opened(), await opened()].map((store) => ({
+        ...store,
+        reindex: ((after, count, rowsOf) => store.reindex(after, Math.min(count, 7), rowsOf)) as Store['reindex'],
+      }))
+      await Promise.all(both.map((store) => reindexAll(store)))
+      expect(await indexRowsIn(address, tables)).toEqual(await expected())
+    })
+
     it('that is asked for anew and ended is gone on with by whoever opens the data next', async () => {
       const store = await opened()
       await store.writeBatch(writes, at, [])
