@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { patient, TUESDAY } from './contract/sample-writes.ts'
+import { string } from './contract/sample-criteria.ts'
+import { NO_INDEX, patient, TUESDAY } from './contract/sample-writes.ts'
+import { asking } from './contract/store-under-test.ts'
 import { openStore } from './open-store.ts'
 import { SCHEMA_VERSION } from './sql/migrate.ts'
 import { schema1 } from './sql/schema-1.ts'
@@ -57,9 +59,15 @@ describe('opening a store', () => {
       await queries.run('insert into schema_version (version) values (1)')
     })
     await sqlStore(database).writeBatch([patient('anna', 'harbour')], TUESDAY, [])
+    await database.run(`insert into idx_string values ('anna', 'Patient', 'name', 'silva', 'Silva', 'anna')`)
     await database.close()
 
     const store = await open()
+    const named = asking({ type: 'Patient', criteria: [string('name', 'starts', 'silva')] })
+    expect((await store.search(named)).resources).toEqual([])
+    const strings = [{ param: 'name', folded: 'silva', exact: 'Silva' }]
+    expect(await store.reindex(null, 10, () => ({ ...NO_INDEX, strings }))).toEqual({ done: 1, next: null })
+    expect((await store.search(named)).resources).toHaveLength(1)
     const key = { type: 'Patient', id: 'anna' }
     expect((await store.history({ of: { key }, count: 10 })).versions).toEqual([await store.read(key)])
     await store.close()
@@ -69,6 +77,7 @@ describe('opening a store', () => {
     })
     const indexes = connection.prepare(`select name from sqlite_schema where name like 'resource%updated'`).all()
     expect(indexes).toHaveLength(4)
+    expect(connection.prepare(`select name from sqlite_schema where name like 'idx%'`).all()).toEqual([])
     connection.close()
   })
 
