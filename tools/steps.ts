@@ -24,6 +24,7 @@ export const steps: readonly Step[] = [
     command: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'node'),
     vitest: 'node',
   },
+  { name: 'conformance page', command: node('--conditions=source', 'tools/check-conformance.ts') },
   {
     name: 'stories in Chromium',
     command: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'chromium'),
