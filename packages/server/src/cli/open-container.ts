@@ -40,7 +40,7 @@ export async function openContainer(
     await checkKeyBelongs(key, store)
     await reindexAll(store, { base: ownBase(config), anew: indexAnew, progress: indexProgress() })
     const audit = await openAuditLog({ folder: join(config.data, 'audit'), store, clock: Date.now })
-    const record = createRecordService({ store, audit, clock: Date.now })
+    const record = createRecordService({ store, audit, clock: Date.now, base: ownBase(config) })
     const close = async (): Promise<void> => {
       await audit.close()
       await store.close()

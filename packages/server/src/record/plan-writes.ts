@@ -13,6 +13,11 @@ import type { TargetReader } from './targets.ts'
 import { WriteFault } from './write-fault.ts'
 import type { Before, FactsOf } from './written-state.ts'
 
+/** Each is looked up. */
+const mostReferences = 20_000
+/** Of names and keys in a message: they are the sender's, who may make them as long as she likes. */
+const longestShown = 200
+
 /** A planned write that the access may make, and how the store is told of it. */
 export interface PreparedWrite {
   readonly planned: PlannedWrite
@@ -28,6 +33,7 @@ const pausesAfter = 100
 export interface PlanDeps {
   readonly store: RecordTransaction
   readonly factsOf: FactsOf
+  readonly base?: string | undefined
 }
 
 /**
@@ -54,7 +60,7 @@ export async function planWrites(
       continue
     }
     if (before === 'hidden') throw new RecordError('record/not-found', planned)
-    const write = expecting(prepare(planned.resource, planned, homeOf), planned)
+    const write = expecting(prepare(planned.resource, planned, homeOf, deps.base), planned)
     prepared.push({ planned, before, write: await filed(access, write, before, opened, deps) })
   }
   for (const { planned, before, write } of prepared) {
@@ -82,11 +88,16 @@ function deletion(planned: PlannedWrite, before: Before): PreparedWrite {
   return { planned, before, write: deletionOf(before, planned.expect) }
 }
 
-function prepare(resource: JsonObject, of: ResourceKey, homeOf: Parameters<typeof prepareWrite>[1]): ResourceWrite {
+function prepare(
+  resource: JsonObject,
+  of: ResourceKey,
+  ...[homeOf, base]: [Parameters<typeof prepareWrite>[1], string | undefined]
+): ResourceWrite {
   if (resource.resourceType !== of.type || resource.id !== of.id)
     throw new TypeError('A write is of another resource than its key.')
+  refuseTooMany(resource, of)
   try {
-    return prepareWrite(resource, homeOf)
+    return prepareWrite(resource, homeOf, base)
   } catch (error) {
     if (error instanceof ResourceError) throw new WriteFault('invalid', of, `${error.message}.`)
     throw error
@@ -154,12 +165,14 @@ async function requireOwnRecord(
 
 /** The same for what is absent and for what may not be seen. */
 export function notThere(of: ResourceKey, key: string, path: string | undefined): WriteFault {
-  const where = path === undefined ? of.type : `${of.type}.${path}`
+  const place = path?.slice(0, longestShown)
+  const where = place === undefined ? of.type : `${of.type}.${place}`
+  const what = key.slice(0, longestShown)
   return new WriteFault(
     'reference',
     of,
-    `${where} refers to ${key}, which is not there or may not be referred to.`,
-    path,
+    `${where} refers to ${what}, which is not there or may not be referred to.`,
+    place,
   )
 }
 

@@ -5,4 +5,6 @@ export interface RecordServiceDeps {
   readonly store: RecordStore
   readonly audit: AuditLog
   readonly clock: () => number
+  /** Address of our own FHIR endpoint, without a slash at its end: what is written below it is indexed as ours. */
+  readonly base?: string | undefined
 }

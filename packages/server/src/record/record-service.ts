@@ -35,7 +35,7 @@ export interface RecordService extends HistoryService, WriteService {
   writeBatch(access: Access, writes: readonly ResourceWrite[]): Promise<readonly WriteOutcome[]>
 }
 
-export function createRecordService({ store, audit, clock }: RecordServiceDeps): RecordService {
+export function createRecordService({ store, audit, clock, base }: RecordServiceDeps): RecordService {
   const past = createHistoryService({ store, audit, clock })
 
   const noteReads = async (access: Access, seen: readonly StoredResource[]): Promise<void> => {
@@ -45,7 +45,7 @@ export function createRecordService({ store, audit, clock }: RecordServiceDeps):
 
   return {
     ...past,
-    ...createWriteService({ store, audit, clock }),
+    ...createWriteService({ store, audit, clock, base }),
 
     async read(access, type, id) {
       const stored = await readRecord(access, { type, id }, store)

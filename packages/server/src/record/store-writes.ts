@@ -15,6 +15,7 @@ export interface StoringDeps {
   readonly at: number
   /** Events that are to be stored with the writes'. */
   readonly beside: () => readonly AuditRow[]
+  readonly base?: string | undefined
 }
 
 /**
@@ -23,12 +24,14 @@ export interface StoringDeps {
 export async function storeWrites(
   access: Access,
   writes: readonly PlannedWrite[],
-  { store, at, beside }: StoringDeps,
+  { store, at, beside, base }: StoringDeps,
 ): Promise<readonly WrittenVersion[]> {
   const factsOf = factsWithin(store)
   const wanted = writes.map(({ type, id, action }) => ({ type, id, right: action }))
   const befores = await standing(access, wanted, store, factsOf)
-  const prepared = (await planWrites(access, writes, befores, { store, factsOf })).map((one) => pinned(access, one))
+  const prepared = (await planWrites(access, writes, befores, { store, factsOf, base })).map((one) =>
+    pinned(access, one),
+  )
   const written = prepared.filter(({ write }) => write !== null)
   const outcomes = await storeAll(written, store, at, [...beside(), ...eventsOf(access, written, at)])
   const stored = await readBack(written, store)

@@ -21,14 +21,14 @@ export interface WriteService {
   write<T>(access: Access, claims: readonly string[], work: (work: RecordWork) => Promise<T>): Promise<T>
 }
 
-export function createWriteService({ store, audit, clock }: RecordServiceDeps): WriteService {
+export function createWriteService({ store, audit, clock, base }: RecordServiceDeps): WriteService {
   return {
     async write(access, claims, work) {
       let looked = new Looked()
       try {
         return await store.transact(claims, async (within) => {
           looked = new Looked()
-          const done = await work(recordWork(access, within, clock, looked))
+          const done = await work(recordWork(access, within, { clock, base }, looked))
           const left = looked.untold()
           if (left.length > 0) await within.writeBatch([], new Date(clock()).toISOString(), left)
           return done
@@ -62,7 +62,12 @@ class Looked {
   }
 }
 
-function recordWork(access: Access, store: RecordTransaction, clock: () => number, looked: Looked): RecordWork {
+function recordWork(
+  access: Access,
+  store: RecordTransaction,
+  { clock, base }: Pick<RecordServiceDeps, 'clock' | 'base'>,
+  looked: Looked,
+): RecordWork {
   return {
     async read(type, id) {
       const found = await readRecord(access, { type, id }, store)
@@ -89,6 +94,6 @@ function recordWork(access: Access, store: RecordTransaction, clock: () => numbe
       return included
     },
 
-    store: (writes) => storeWrites(access, writes, { store, at: clock(), beside: () => looked.untold() }),
+    store: (writes) => storeWrites(access, writes, { store, at: clock(), beside: () => looked.untold(), base }),
   }
 }

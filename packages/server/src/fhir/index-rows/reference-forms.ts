@@ -1,6 +1,7 @@
 import type { ReferenceRow } from '../../store/index-rows.ts'
 import type { JsonObject } from '../exact-json.ts'
 import { resourceTypes } from '../resource-types.ts'
+import { belowBase } from '../search-plan/own-address.ts'
 import type { ContainedTypes } from './contained-types.ts'
 import { textOf } from './leaf-rule.ts'
 
@@ -14,8 +15,7 @@ const idShape = /^[A-Za-z0-9.-]{1,64}$/
  */
 export function literalTarget(text: string, base: string | undefined, contained: ContainedTypes): Target {
   if (text.startsWith('#')) return { type: contained.of(text.slice(1)), id: '', url: text, version: '' }
-  const ours = base !== undefined && text.startsWith(`${base}/`) ? text.slice(base.length + 1) : text
-  const local = localTarget(ours)
+  const local = localTarget(belowBase(text, base) ?? text)
   if (local !== null) return local
   const historyAt = text.lastIndexOf('/_history/')
   const url = historyAt < 0 ? text : text.slice(0, historyAt)
@@ -41,8 +41,7 @@ export function canonicalTarget(text: string, base: string | undefined): Target 
   const bar = text.indexOf('|')
   const url = bar < 0 ? text : text.slice(0, bar)
   const version = bar < 0 ? '' : text.slice(bar + 1)
-  const ours = base !== undefined && url.startsWith(`${base}/`) ? url.slice(base.length + 1) : url
-  const local = localTarget(ours)
+  const local = localTarget(belowBase(url, base) ?? url)
   return { type: local?.type ?? '', id: local?.id ?? '', url, version }
 }
 

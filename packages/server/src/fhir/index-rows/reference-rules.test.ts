@@ -17,6 +17,12 @@ const cases: readonly (readonly [what: string, text: string, param: string, rows
     [{ type: 'Patient', id: '1' }],
   ],
   [
+    'so is one whose scheme is https where ours is http: they name the same (R4 §3.1.0.1.1)',
+    about(`{"reference":"${base.replace('http:', 'https:')}/Patient/1/_history/2"}`),
+    'subject',
+    [{ type: 'Patient', id: '1', version: '2' }],
+  ],
+  [
     'one elsewhere keeps its address, and is nobody of ours',
     about('{"reference":"http://other.example/fhir/Patient/1"}'),
     'subject',
