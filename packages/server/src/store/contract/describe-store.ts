@@ -10,6 +10,7 @@ import { describeRecords } from './records.ts'
 import { describeReindex } from './reindex.ts'
 import { describeSearch } from './search.ts'
 import { describeElements } from './search-elements.ts'
+import { describeLimits } from './search-limits.ts'
 import { describeLinks } from './search-links.ts'
 import { describeModel } from './search-model.ts'
 import { describeModifiers } from './search-modifiers.ts'
@@ -73,6 +74,7 @@ export function describeStore(name: string, openEmpty: () => Promise<OpenEmpty>)
     describeSearchedRecords(under)
     describeOrder(under)
     describePages(under)
+    describeLimits(under)
     describeModel(under)
     describeContainer(under)
     describeTokens(under)

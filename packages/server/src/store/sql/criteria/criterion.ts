@@ -1,5 +1,5 @@
 import type { Criterion } from '../../criteria.ts'
-import { either, type Fragment, join, sql } from '../fragment.ts'
+import { all, either, type Fragment, join, sql } from '../fragment.ts'
 import { INDEX_TABLES } from '../index/index-tables.ts'
 import { chainTest, hasTest } from './chain.ts'
 import { compositeTest } from './composite.ts'
@@ -18,10 +18,8 @@ export function compileCriterion(criterion: Criterion, scope: Scope): Fragment {
   switch (criterion.kind) {
     case 'either':
       return either(
-        criterion.lists.map((list) =>
-          // An empty list asks nothing, and so is met.
-          join([sql('1 = 1'), ...list.map((one) => compileCriterion(one, scope))], ' and '),
-        ),
+        // An empty list asks nothing, and so is met.
+        criterion.lists.map((list) => all(list.map((one) => compileCriterion(one, scope)))),
       )
     case 'id':
       return idTest(criterion, scope)

@@ -1,6 +1,6 @@
 import type { ValueCriterion } from '../../criteria.ts'
 import { wordsOf } from '../../words-of.ts'
-import { either, type Fragment, join, sql } from '../fragment.ts'
+import { all, either, type Fragment, join, sql } from '../fragment.ts'
 import { beginningOf, keyText } from '../index/key-text.ts'
 import { begins, contains } from './text-tests.ts'
 import type { WantedRows } from './with-rows.ts'
@@ -26,7 +26,7 @@ function stringTest(match: StringCriterion['match'], text: string): Fragment {
       return either([contains('i.folded', text), contains('i.whole', text)])
     case 'words': {
       const words = `(case when i.words = '' then ' ' || i.folded else i.words end)`
-      return join([sql('1 = 1'), ...wordsOf(text).map((word) => contains(words, ` ${word}`))], ' and ')
+      return all([...new Set(wordsOf(text))].map((word) => contains(words, ` ${word}`)))
     }
   }
 }
