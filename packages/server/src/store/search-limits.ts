@@ -11,7 +11,7 @@ export interface SearchLimits {
 export const USUAL_LIMITS: SearchLimits = { time: 5_000, atATime: 2 }
 
 /** These three are made to be shown to whoever asked. */
-export function tooSlow({ time }: Pick<SearchLimits, 'time'>): StoreError {
+export function tooSlow({ time }: SearchLimits): StoreError {
   return new StoreError(
     'store/too-slow',
     `The search took longer than ${time / 1_000} s and was ended. Ask for less: name a patient, or add what makes it narrower.`,

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { SearchBudget } from '../search-budget.ts'
 import { type SearchLimits, tooSlow } from '../search-limits.ts'
 import { SearchPlaces } from '../search-places.ts'
 import type { Database, Effort, Queries, Table, Value } from '../sql/database.ts'
@@ -93,9 +94,12 @@ export class PostgresDatabase implements Database {
   }
 
   #work<T>(client: PoolClient, work: (queries: Queries) => Promise<T>): Promise<T> {
+    const budget = new SearchBudget(this.#limits)
     return work({
       all: async <R>(sql: string, params: readonly Value[] = [], effort: Effort = 'small') =>
-        effort === 'small' ? (await this.#query<R>(client, sql, params)).rows : this.#large<R>(client, sql, params),
+        effort === 'small'
+          ? (await this.#query<R>(client, sql, params)).rows
+          : budget.spend((time) => this.#large<R>(client, time, sql, params)),
       run: (sql, params = []) => this.#query(client, sql, params).then(({ changes }) => changes),
       insert: async (table, rows) => {
         let changes = 0
@@ -107,8 +111,8 @@ export class PostgresDatabase implements Database {
     })
   }
 
-  async #large<T>(client: PoolClient, sql: string, params: readonly Value[]): Promise<readonly T[]> {
-    await client.query(`set local statement_timeout = ${this.#limits.time}`)
+  async #large<T>(client: PoolClient, time: number, sql: string, params: readonly Value[]): Promise<readonly T[]> {
+    await client.query(`set local statement_timeout = ${time}`)
     try {
       const { rows } = await this.#query<T>(client, sql, params)
       await client.query('set local statement_timeout to default')

@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import { SearchBudget } from '../search-budget.ts'
+import type { SearchLimits } from '../search-limits.ts'
 import type { Database, Effort, Queries, Table, Value } from '../sql/database.ts'
 import { Turns } from '../sql/turns.ts'
 import type { SqliteConnection } from './connection.ts'
@@ -30,17 +32,21 @@ export class SqliteDatabase implements Database {
   readonly #readers: Readers | null
   readonly #turns = new Turns()
   readonly #within: Queries
-  /** The transaction that is open has written: nobody else can see what it sees. */
+  readonly #limits: SearchLimits
+  /** Of the transaction that is open. Once it has written, nobody else can see what it sees. */
   #wrote = false
+  #budget: SearchBudget
 
-  constructor({ writing, reading, readers }: Opened) {
+  constructor({ writing, reading, readers }: Opened, limits: SearchLimits) {
+    this.#limits = limits
+    this.#budget = new SearchBudget(limits)
     this.#writing = writing
     this.#reading = reading
     this.#readers = readers
     this.#within = {
       all: async <T>(sql: string, params: readonly Value[] = [], effort: Effort = 'small') =>
         effort === 'large' && readers !== null && !this.#wrote
-          ? readers.askApart<T>({ sql, params })
+          ? this.#budget.spend((time) => readers.askApart<T>({ sql, params }, time))
           : writing.all<T>(sql, params),
       run: async (sql, params = []) => {
         this.#wrote = true
@@ -72,6 +78,7 @@ export class SqliteDatabase implements Database {
     return this.#turns.take(async () => {
       await this.#patiently(() => this.#writing.run('begin immediate', []))
       this.#wrote = false
+      this.#budget = new SearchBudget(this.#limits)
       try {
         const result = await work(this.#within)
         this.#writing.run('commit', [])

@@ -18,12 +18,12 @@ const OPENING_TIMEOUT = 5_000
 export function openSqlite(file: string, limits: SearchLimits = USUAL_LIMITS): Database {
   if (file === ':memory:') {
     const writing = openWriting(file)
-    return new SqliteDatabase({ writing, reading: writing, readers: null })
+    return new SqliteDatabase({ writing, reading: writing, readers: null }, limits)
   }
   prepareFile(file)
   const writing = openWriting(file)
   try {
-    return new SqliteDatabase({ writing, reading: openReading(file), readers: new Readers(file, limits) })
+    return new SqliteDatabase({ writing, reading: openReading(file), readers: new Readers(file, limits) }, limits)
   } catch (error) {
     writing.close()
     throw asStoreError(error, file)

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { Socket } from 'node:net'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { tooLarge, tooSlow } from '../search-limits.ts'
+import { tooLarge } from '../search-limits.ts'
 import { StoreError } from '../store-error.ts'
 import { asStoreError } from './errors.ts'
 import { OUT_OF_MEMORY, type Question, type ReaderMessage } from './reader-messages.ts'
@@ -60,12 +60,16 @@ export class ReaderProcess {
     return this.#hear(START_LIMIT, late, ({ kind }) => kind === 'ready')
   }
 
-  /** One question at a time. @throws StoreError; after `store/too-slow` the process is gone */
-  async ask<T>(question: Question, time: number): Promise<readonly T[]> {
+  /**
+   * One question at a time.
+   * @param late is thrown when it is not answered in so many milliseconds; the process is gone then
+   * @throws StoreError
+   */
+  async ask<T>(question: Question, time: number, late: StoreError): Promise<readonly T[]> {
     const rows: unknown[] = []
     // What cannot be sent any more is told by the end of the process.
     this.#child.send(question, () => undefined)
-    await this.#hear(time, tooSlow({ time }), (message) => {
+    await this.#hear(time, late, (message) => {
       // One by one: a long list does not fit the arguments of a call.
       if (message.kind === 'rows') for (const row of message.rows) rows.push(row)
       return message.kind === 'done'

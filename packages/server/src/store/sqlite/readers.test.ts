@@ -226,6 +226,20 @@ it('has a place for the search of a transaction, ends it at the same limit, and 
   expect(order).toEqual([...Array.from({ length: 20 }, () => 'small'), 'undone', 'written'])
 })
 
+it('gives all the searches of a transaction the time of one', async () => {
+  open(1_500)
+  await withThings()
+  const slow =
+    'with recursive n (i) as (select 1 union all select i + 1 from n where i < 3000000) select count(*) as n from n'
+  let answered = 0
+  const outcome = database.transaction(async (queries) => {
+    for (; answered < 1_000; answered++) await queries.all(slow, [], 'large')
+  })
+  await expect(outcome).rejects.toMatchObject({ code: 'store/too-slow', message: expect.stringContaining('1.5 s') })
+  expect(answered).toBeLessThan(1_000)
+  await database.transaction((queries) => queries.all(SMALL.sql, [], 'large'))
+})
+
 it('shows a transaction what it has written itself', async () => {
   open(2_000)
   await withThings()

@@ -1,4 +1,4 @@
-import type { SearchLimits } from '../search-limits.ts'
+import { type SearchLimits, tooSlow } from '../search-limits.ts'
 import { SearchPlaces } from '../search-places.ts'
 import { StoreError } from '../store-error.ts'
 import type { Question } from './reader-messages.ts'
@@ -20,12 +20,12 @@ export class Readers {
   }
 
   ask<T>(question: Question): Promise<readonly T[]> {
-    return this.#places.take(() => this.#ask<T>(question))
+    return this.#places.take(() => this.#ask<T>(question, this.#limits.time))
   }
 
   /** For a transaction, which keeps other writers waiting and so waits for no place; there is one at a time. */
-  askApart<T>(question: Question): Promise<readonly T[]> {
-    return this.#ask<T>(question)
+  askApart<T>(question: Question, time: number): Promise<readonly T[]> {
+    return this.#ask<T>(question, time)
   }
 
   /** No process is left when it resolves; what was being asked fails. */
@@ -35,10 +35,10 @@ export class Readers {
     this.#all.clear()
   }
 
-  async #ask<T>(question: Question): Promise<readonly T[]> {
+  async #ask<T>(question: Question, time: number): Promise<readonly T[]> {
     const reader = this.#waiting() ?? (await this.#start())
     try {
-      return await reader.ask<T>(question, this.#limits.time)
+      return await reader.ask<T>(question, time, tooSlow(this.#limits))
     } finally {
       if (reader.alive) this.#idle.push(reader)
       else this.#all.delete(reader)
