@@ -1,22 +1,20 @@
 import { SHARED_RECORD } from '../store/record-store.ts'
 import { isList, isObject, type Json, type JsonObject } from './exact-json.ts'
 
-/** Types that belong to no person. */
-const shared = new Set([
-  'Organization',
-  'OrganizationAffiliation',
-  'Practitioner',
-  'PractitionerRole',
-  'Location',
-  'Medication',
-  'Substance',
-  'HealthcareService',
-  'Endpoint',
-  'InsurancePlan',
-  'ValueSet',
-  'CodeSystem',
-  'Questionnaire',
-])
+/** Types that belong to no person: who and where, what things are, and definitions. */
+const shared = new Set(
+  `Organization OrganizationAffiliation Practitioner PractitionerRole Location HealthcareService Endpoint InsurancePlan
+  Medication MedicationKnowledge Substance SubstanceNucleicAcid SubstancePolymer SubstanceProtein
+  SubstanceReferenceInformation SubstanceSourceMaterial SubstanceSpecification CatalogEntry DeviceDefinition
+  MedicinalProduct MedicinalProductAuthorization MedicinalProductContraindication MedicinalProductIndication
+  MedicinalProductIngredient MedicinalProductInteraction MedicinalProductManufactured MedicinalProductPackaged
+  MedicinalProductPharmaceutical MedicinalProductUndesirableEffect
+  ActivityDefinition CapabilityStatement ChargeItemDefinition CodeSystem CompartmentDefinition ConceptMap
+  EffectEvidenceSynthesis EventDefinition Evidence EvidenceVariable ExampleScenario GraphDefinition ImplementationGuide
+  Library Measure MessageDefinition NamingSystem ObservationDefinition OperationDefinition PlanDefinition Questionnaire
+  ResearchDefinition ResearchElementDefinition ResearchStudy RiskEvidenceSynthesis SearchParameter SpecimenDefinition
+  StructureDefinition StructureMap TerminologyCapabilities TestScript ValueSet`.split(/\s+/),
+)
 
 /** Where each type says whose it is: the elements of the official patient compartment, the most telling first. */
 const subjects: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +29,12 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   FamilyMemberHistory: ['patient'],
   Task: ['for'],
   Appointment: ['participant.actor'],
+  AppointmentResponse: ['actor'],
+  EnrollmentRequest: ['candidate'],
+  Group: ['member.entity'],
+  Person: ['link.target'],
+  ResearchSubject: ['individual'],
+  SupplyRequest: ['deliverTo', 'requester'],
 }
 
 export function isSharedType(type: string): boolean {
@@ -42,6 +46,17 @@ const through: Readonly<Record<string, readonly string[]>> = {
   // "Treat this resource as if it was this other resource" (R4 Binary.securityContext).
   Binary: ['securityContext'],
   Provenance: ['target'],
+}
+
+/** Paths of the elements that say whose record a resource of this type is in; none: nobody's, or it is the person. */
+export function homePaths(type: string): readonly string[] {
+  if (isSharedType(type) || type === 'Patient') return []
+  return through[type] ?? subjects[type] ?? ['subject', 'patient']
+}
+
+/** Whether a resource of the type may be in a record because of another resource. */
+export function isHomedThrough(type: string): boolean {
+  return Object.hasOwn(through, type)
 }
 
 /** Record of a resource by its `Type/id`; undefined when that is not known. */
