@@ -1,18 +1,29 @@
 import type { PlainCriterion } from '../store/criteria.ts'
-import { isSharedType } from './compartment.ts'
+import { homePaths, isHomedThrough, isSharedType } from './compartment.ts'
+import { searchDefinition, searchDefinitionsOf } from './index-rows/search-table.ts'
 import type { PlanCriterion } from './search-plan/plan.ts'
+
+export interface NamedRecord {
+  /** Absent when the search names no patient, or several. */
+  readonly record_id?: string
+  /** Those that its being in that record does not answer already. */
+  readonly criteria: readonly PlanCriterion[]
+}
 
 /**
  * The one patient whom a search names, by `patient`, `subject` or the `_id` of a Patient: hers is the record whose rows alone
- * are touched. Absent when it names none or several.
+ * are touched. What is in it because that very element names her need not be asked for it again: that costs a third of a
+ * search in a large record.
  */
-export function namedRecord(types: readonly string[], criteria: readonly PlanCriterion[]): string | undefined {
-  if (types.length === 0 || types.some(isSharedType)) return undefined
+export function namedRecord(types: readonly string[], criteria: readonly PlanCriterion[]): NamedRecord {
+  if (types.length === 0 || types.some(isSharedType)) return { criteria }
   for (const criterion of criteria) {
-    const id = patientOf(types, criterion)
-    if (id !== undefined) return id
+    const record_id = patientOf(types, criterion)
+    if (record_id === undefined) continue
+    const rest = criteria.filter((one) => one !== criterion)
+    return { record_id, criteria: types.every((type) => isImplied(type, criterion)) ? rest : criteria }
   }
-  return undefined
+  return { criteria }
 }
 
 function patientOf(types: readonly string[], criterion: PlanCriterion): string | undefined {
@@ -34,4 +45,23 @@ function patientIn(
 function only(ids: readonly (string | undefined)[]): string | undefined {
   const [id, ...others] = new Set(ids)
   return others.length === 0 ? id : undefined
+}
+
+/** Whether a resource of the type is in a patient's record only because the parameter's element names her (`compartment.ts`). */
+function isImplied(type: string, criterion: PlanCriterion): boolean {
+  if (criterion.kind !== 'reference' || isHomedThrough(type)) return false
+  // The version of a patient that is referred to is no matter of the record.
+  if (criterion.any.some((test) => test.by !== 'id' || test.version !== undefined)) return false
+  const covered = rootsOf(searchDefinition(type, criterion.param)?.paths)
+  const homes = homePaths(type)
+  const others = Object.values(searchDefinitionsOf(type)).flatMap(({ paths }) => rootsOf(paths))
+  return (
+    homes.some((home) => covered.includes(home)) &&
+    homes.every((home) => covered.includes(home) || !others.includes(home))
+  )
+}
+
+/** `subject` of `subject[is Patient]:Reference`. */
+function rootsOf(paths: readonly string[] = []): readonly string[] {
+  return paths.map((path) => /^[A-Za-z]+(?=$|:|\[is Patient\])/.exec(path)?.[0] ?? path)
 }

@@ -32,15 +32,13 @@ export async function matchesOf(
   const { plan } = parsePlan({ type, query: parameters, strict: true, context })
   if (plan.criteria.length === 0)
     throw new FhirError(400, 'value', 'The condition asks for nothing: it would match everything.')
-  const record_id = namedRecord(plan.types, plan.criteria)
   try {
     const { resources } = await work.search({
       types: plan.types,
-      criteria: plan.criteria,
+      ...namedRecord(plan.types, plan.criteria),
       sort: [],
       count: 2,
       total: false,
-      ...(record_id !== undefined && { record_id }),
     })
     return resources
   } catch (error) {

@@ -38,11 +38,11 @@ export async function search(access: Access, input: SearchInput, deps: SearchDep
   const asked: RecordSearch = {
     types: plan.types,
     criteria: plan.criteria,
+    ...recordOf(parsed, compartment),
     sort: plan.sort,
     count: plan.count_only ? 0 : plan.count,
     total: plan.count_only || plan.total !== 'none',
     ...(after !== undefined && { after }),
-    ...recordOf(parsed, compartment),
     ...(compartment !== undefined && { compartment }),
   }
   const page = await deps.record.search(access, asked)
@@ -98,10 +98,9 @@ function withoutCursor(used: ParsedPlan['used']): ParsedPlan['used'] {
 
 const pair = ([name, value]: readonly [string, string]): [string, string] => [name, value]
 
-function recordOf({ plan }: ParsedPlan, compartment: RecordSearch['compartment']): Pick<RecordSearch, 'record_id'> {
+function recordOf({ plan }: ParsedPlan, compartment: RecordSearch['compartment']): Partial<RecordSearch> {
   if (compartment?.type === 'Patient') return { record_id: compartment.id }
-  const record_id = namedRecord(plan.types, plan.criteria)
-  return record_id === undefined ? {} : { record_id }
+  return namedRecord(plan.types, plan.criteria)
 }
 
 function pathOf({ type, compartment }: SearchInput): string {

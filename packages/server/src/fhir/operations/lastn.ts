@@ -28,8 +28,7 @@ export const lastObservations: Operation = async (access, { parameters }, { reco
   const { plan, used } = parsePlan({ type: 'Observation', query, strict: true, context })
   if (plan.count_only) throw new FhirError(400, 'not-supported', 'This operation does not count.')
   requireSubject(used)
-  const record_id = namedRecord(plan.types, plan.criteria)
-  const search = { types: plan.types, criteria: plan.criteria, sort: [], total: false, ...(record_id && { record_id }) }
+  const search = { types: plan.types, ...namedRecord(plan.types, plan.criteria), sort: [], total: false }
   const found = await allOf(search, (asked) => record.search(access, asked))
   const resources = lastOfEachGroup(found, max)
   const included =
