@@ -24,7 +24,13 @@ test('a search that takes too long is ended, and its asker told to ask for less 
       400,
       {
         resourceType: 'OperationOutcome',
-        issue: [{ severity: 'error', code: 'too-costly', diagnostics: expect.stringMatching(/ended\. Ask for less/u) }],
+        issue: [
+          {
+            severity: 'error',
+            code: 'too-costly',
+            diagnostics: expect.stringMatching(/ended \(at most 0\.05 s\)\. Ask for less/u),
+          },
+        ],
       },
     ])
     expect((await dave('GET', cheap)).status).toBe(200)

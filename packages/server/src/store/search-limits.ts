@@ -14,7 +14,7 @@ export const USUAL_LIMITS: SearchLimits = { time: 5_000, atATime: 2 }
 export function tooSlow({ time }: SearchLimits): StoreError {
   return new StoreError(
     'store/too-slow',
-    `The search took longer than ${time / 1_000} s and was ended. Ask for less: name a patient, or add what makes it narrower.`,
+    `The search took too long and was ended (at most ${time / 1_000} s). Ask for less: name a patient, or add what makes it narrower.`,
   )
 }
 

@@ -34,7 +34,7 @@ export function describeLimits(createDatabase: () => Promise<string>): void {
       expect(await endless).toMatchObject({
         name: 'StoreError',
         code: 'store/too-slow',
-        message: expect.stringMatching(/longer than 2 s .* name a patient/u),
+        message: expect.stringMatching(/at most 2 s\). .* name a patient/u),
       })
       expect(order.indexOf('ended')).toBe(20)
       expect(await ask(database, 'select value from thing')).toBe('answered')

@@ -7,11 +7,14 @@ import type { SqliteConnection } from './connection.ts'
 import { sqliteDialect } from './dialect.ts'
 import { isBusy } from './errors.ts'
 import { insertStatements } from './insert-rows.ts'
+import type { Question } from './reader-messages.ts'
 import type { Readers } from './readers.ts'
 
 /** How long to wait for another process that writes, and how often to look, in milliseconds. */
 const PATIENCE = 10_000
 const PAUSE = 4
+/** How long a search may take that keeps this whole process waiting, in milliseconds. */
+const MOST_INLINE = 1_000
 
 /** What is opened of one database. */
 export interface Opened {
@@ -45,9 +48,7 @@ export class SqliteDatabase implements Database {
     this.#readers = readers
     this.#within = {
       all: async <T>(sql: string, params: readonly Value[] = [], effort: Effort = 'small') =>
-        effort === 'large' && readers !== null && !this.#wrote
-          ? this.#budget.spend((time) => readers.askApart<T>({ sql, params }, time))
-          : writing.all<T>(sql, params),
+        effort === 'small' || readers === null ? writing.all<T>(sql, params) : this.#large<T>(readers, { sql, params }),
       run: async (sql, params = []) => {
         this.#wrote = true
         return writing.run(sql, params)
@@ -101,6 +102,17 @@ export class SqliteDatabase implements Database {
       this.#reading.close()
       this.#writing.close()
     })
+  }
+
+  /**
+   * For the transaction that is open. Before it has written, the last commit is what it sees, and a reader sees that too. What it
+   * has written only its own connection knows, which cannot be interrupted: a reader tries first that the search is no long one.
+   */
+  async #large<T>(readers: Readers, question: Question): Promise<readonly T[]> {
+    const ask = (time: number): Promise<readonly T[]> => readers.askApart<T>(question, time)
+    if (!this.#wrote) return this.#budget.spend(ask)
+    await this.#budget.spend(ask, MOST_INLINE)
+    return this.#writing.all<T>(question.sql, question.params)
   }
 
   /** Waiting inside SQLite would stop this whole process, and nobody could even read. */

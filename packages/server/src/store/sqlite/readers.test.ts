@@ -64,7 +64,7 @@ it('ends a search at its time limit and says what to do, while small questions a
   expect(await endless).toMatchObject({
     name: 'StoreError',
     code: 'store/too-slow',
-    message: expect.stringMatching(/longer than 3 s .* name a patient/u),
+    message: expect.stringMatching(/at most 3 s\). .* name a patient/u),
   })
   expect(order).toEqual([...Array.from({ length: 20 }, () => 'small'), 'ended'])
 })
@@ -240,8 +240,8 @@ it('gives all the searches of a transaction the time of one', async () => {
   await database.transaction((queries) => queries.all(SMALL.sql, [], 'large'))
 })
 
-it('shows a transaction what it has written itself', async () => {
-  open(2_000)
+it('shows a transaction what it has written itself, and ends its searches then too', async () => {
+  open(60_000)
   await withThings()
   await database.transaction(async (queries) => {
     await queries.run("insert into thing (value) values ('third')")
@@ -250,6 +250,12 @@ it('shows a transaction what it has written itself', async () => {
     expect(await database.all(SMALL.sql)).toHaveLength(2)
   })
   expect(await database.all(SMALL.sql, [], 'large')).toHaveLength(3)
+  const outcome = database.transaction(async (queries) => {
+    await queries.run("insert into thing (value) values ('lost')")
+    await queries.all(ENDLESS, [], 'large')
+  })
+  await expect(outcome).rejects.toMatchObject({ code: 'store/too-slow' })
+  expect(await database.all(SMALL.sql)).toHaveLength(3)
 })
 
 it('asks a database in memory inside this process, which alone can read it', async () => {
