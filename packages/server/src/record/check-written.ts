@@ -2,7 +2,7 @@ import type { Access } from '../auth/access.ts'
 import { isSharedType } from '../fhir/compartment.ts'
 import { isObject, parseExact } from '../fhir/exact-json.ts'
 import { resourceTypes } from '../fhir/resource-types.ts'
-import { type RecordTransaction, SHARED_RECORD, type StoredResource } from '../store/record-store.ts'
+import { type RecordTransaction, type ResourceKey, SHARED_RECORD, type StoredResource } from '../store/record-store.ts'
 import { type LiteralReference, literalReferences } from './literal-references.ts'
 import { mayOpen, requireScope } from './permit.ts'
 import { notThere, type PreparedWrite } from './plan-writes.ts'
@@ -53,7 +53,7 @@ export async function requireReferences(
   const keys = new Set(referring.flatMap(({ references }) => references.map(({ key }) => key)))
   if (keys.size === 0) return
   const own = new Set(written.flatMap(({ write }) => (write === null ? [] : [`${write.type}/${write.id}`])))
-  const found = (await store.readMany([...keys].map(resourceKey))).filter(({ deleted }) => !deleted)
+  const found = await readHomes([...keys].map(resourceKey), store)
   const seen = await seenOf(access, found, store, factsOf)
   const homes = new Map<string, string>()
   for (const one of found) {
@@ -66,6 +66,22 @@ export async function requireReferences(
     const [first] = faulty.length === 0 ? [] : without(faulty, before)
     if (first !== undefined) throw notThere(write, first.key, first.path)
   }
+}
+
+/** Resources looked up at once. */
+const atOnce = 100
+
+/** Those that are there, without their texts, which together can be more than memory holds. */
+async function readHomes(
+  keys: readonly ResourceKey[],
+  store: Pick<RecordTransaction, 'readMany'>,
+): Promise<readonly StoredResource[]> {
+  const homes: StoredResource[] = []
+  for (let at = 0; at < keys.length; at += atOnce) {
+    const found = await store.readMany(keys.slice(at, at + atOnce))
+    homes.push(...found.filter(({ deleted }) => !deleted).map((one) => ({ ...one, text: '' })))
+  }
+  return homes
 }
 
 /**

@@ -88,6 +88,11 @@ function deletion(planned: PlannedWrite, before: Before): PreparedWrite {
   return { planned, before, write: deletionOf(before, planned.expect) }
 }
 
+function refuseTooMany(resource: JsonObject, of: ResourceKey): void {
+  if (literalReferences(resource).length <= mostReferences) return
+  throw new WriteFault('invalid', of, `A resource has at most ${mostReferences} references here.`)
+}
+
 function prepare(
   resource: JsonObject,
   of: ResourceKey,

@@ -10,7 +10,10 @@ import { structureFault } from './structure-fault.ts'
 export function checkResource(value: Json, type: string, what: string): JsonObject {
   if (!isObject(value)) throw new FhirError(400, 'structure', `${what} is no resource.`)
   if (value.resourceType !== type) {
-    throw new FhirError(400, 'invalid', `${what} is not a ${type}, which the address is for.`, ['resourceType'])
+    throw new FhirError(400, 'invalid', `${what} is of another type than its address: ${type}.`, ['resourceType'])
+  }
+  if (value.meta !== undefined && !isObject(value.meta)) {
+    throw new FhirError(400, 'structure', `${type}.meta is no object.`, [`${type}.meta`])
   }
   refuseMalformed(value)
   return value

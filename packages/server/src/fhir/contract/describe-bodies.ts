@@ -71,6 +71,7 @@ export function describeBodies(name: string, open: () => Promise<TestServing>): 
       ['a member twice', inside('"note":[{"text":"a","text":"b"}]')],
       ['null', inside('"note":null')],
       ['an empty list', inside('"note":[]')],
+      ['a meta that is a text', inside('"meta":"a"')],
       ['too many levels', inside(`"note":${'['.repeat(5000)}${']'.repeat(5000)}`)],
       ['a null character', inside('"note":[{"text":"\\u0000"}]')],
     ])('%s is 400, with an outcome that shows no piece of it', async (_what, body) => {

@@ -52,6 +52,24 @@ export function describeWriteRules(name: string, open: () => Promise<TestServing
       },
     )
 
+    test('a refusal repeats no more of what was sent than tells its place', async () => {
+      const long = 'a'.repeat(100_000)
+      for (const more of [{ focus: [{ reference: `A${long}/x` }] }, { [long]: { reference: 'Condition/none' } }]) {
+        const told = await post(more)
+        expect(told.status).toBe(422)
+        expect(told.text.length).toBeLessThan(2_000)
+      }
+      const urn = await post({ [long]: { reference: 'urn:uuid:1' } })
+      expect([urn.status, urn.text.length < 2_000]).toEqual([400, true])
+    })
+
+    test('a resource has so many references and no more', async () => {
+      const refer = (count: number) =>
+        post({ focus: Array.from({ length: count }, () => ({ reference: 'Observation/tess-lab-1' })) })
+      expect((await refer(20_001)).status).toBe(422)
+      expect((await refer(500)).status).toBe(201)
+    })
+
     test('what was referred to before and is gone may still be referred to', async () => {
       const part = await post({})
       const hasMember = [{ reference: `Observation/${part.json.id}` }]

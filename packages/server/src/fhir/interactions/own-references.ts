@@ -11,7 +11,7 @@ import { relativeToBase } from '../write/own-address.ts'
 export function withOwnReferences(resource: JsonObject, base: string): JsonObject {
   return mapAddresses(resource, String(resource.resourceType), ({ kind, text, place }) => {
     if (kind === 'reference') {
-      refuseOpen(text, place)
+      refuseOpen(text, place.slice(0, 200))
       return relativeToBase(text, base) ?? text
     }
     const relative = kind === 'url' ? relativeToBase(text, base) : null
