@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Access } from '../../auth/access.ts'
 import type { ResourceKey } from '../../store/record-store.ts'
 import { refuseMalformed } from '../body/check-resource.ts'
+import { FhirError } from '../fhir-error.ts'
 import { publicError } from '../outcome.ts'
 import { assignIds } from '../write/assign-ids.ts'
 import { type CheckedBundle, isRefused } from '../write/check-bundle.ts'
@@ -21,6 +22,9 @@ import { update } from './update.ts'
 
 export type CheckedBatch = Extract<CheckedBundle, { readonly type: 'batch' }>
 
+/** What the readings of one batch may take together, in milliseconds: each has a limit of its own, and there may be thousands. */
+const READING_TIME = 30_000
+
 /**
  * `POST [base]` with a batch: its entries one after the other, each as if it were alone, with an answer for each
  * (https://hl7.org/fhir/R4/http.html#transaction). It succeeds whatever becomes of them.
@@ -32,13 +36,24 @@ export async function batch(
   deps: BundleDeps,
 ): Promise<InteractionAnswer> {
   const answers: EntryAnswer[] = []
+  let spent = 0
   for (const entry of entries) {
     // Others are served between two entries.
     await setImmediate()
     const place = `Bundle.entry[${entry.index}]`
     try {
       if (isRefused(entry)) throw entry.error
-      answers.push(await answerEntry(access, entry, wishes, deps))
+      if (!reads(entry)) {
+        answers.push(await answerEntry(access, entry, wishes, deps))
+        continue
+      }
+      if (spent > READING_TIME) throw readTooLong()
+      const began = deps.clock()
+      try {
+        answers.push(await answerEntry(access, entry, wishes, deps))
+      } finally {
+        spent += deps.clock() - began
+      }
     } catch (error) {
       answers.push(refused(atEntry(place, error)))
     }
@@ -53,6 +68,19 @@ function refused(error: unknown): EntryAnswer {
   return answerOfError(shown)
 }
 
+function reads({ method, interaction }: BundleEntry): boolean {
+  return method === 'GET' || method === 'HEAD' || interaction.kind === 'operation'
+}
+
+function readTooLong(): FhirError {
+  const seconds = READING_TIME / 1_000
+  return new FhirError(
+    400,
+    'too-costly',
+    `The readings before this one took ${seconds} s. Ask for the rest in another batch.`,
+  )
+}
+
 async function answerEntry(
   access: Access,
   given: BundleEntry,
@@ -60,7 +88,7 @@ async function answerEntry(
   deps: BundleDeps,
 ): Promise<EntryAnswer> {
   const { method } = given
-  if (method === 'GET' || method === 'HEAD' || given.interaction.kind === 'operation') {
+  if (reads(given)) {
     const answer = await readEntry(access, given, wishes, { ...deps, past: deps.record })
     return entryAnswer(answer, deps.fhirBase, false)
   }
