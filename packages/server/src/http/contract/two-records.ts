@@ -76,11 +76,18 @@ const personOf = (who: string, organization: string, key: string): readonly obje
       name: [{ family: `${key}-aunt` }],
     },
     { ...observation('told', 'survey'), performer: [to(`RelatedPerson/${who}-aunt`)] },
+    // `both` is a Practitioner and an Organization here; `apart` is one in either record.
+    { ...observation('one', 'survey'), performer: [to('Practitioner/both'), to('Organization/both')] },
+    { ...observation('two', 'survey'), performer: [to(`${who === 'ann' ? 'Practitioner' : 'Organization'}/apart`)] },
   ]
 }
 
 const resources: readonly object[] = [
   { resourceType: 'Practitioner', id: 'doc', name: [{ family: 'Docent' }], identifier: [{ value: 'd-1' }] },
+  ...['both', 'apart'].flatMap((id) => [
+    { resourceType: 'Practitioner', id, name: [{ family: id }] },
+    { resourceType: 'Organization', id, name: id },
+  ]),
   { resourceType: 'Medication', id: 'drug', code: code('drug') },
   ...personOf('ann', 'harbour-clinic', 'k'),
   ...personOf('zed', 'hillside-practice', 'z'),
