@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -23,6 +23,8 @@ export interface Served {
   token(words: TokenWords, how?: { readonly fresh: true; readonly minutes?: number }): Promise<string>
   /** Ends one token by command. */
   endToken(token: string): Promise<void>
+  /** All that it printed, and its audit logs as they stand beside the data. */
+  told(): string
   close(): Promise<void>
 }
 
@@ -34,7 +36,10 @@ export interface Place {
   /** Address of an empty PostgreSQL database; absent: SQLite. */
   readonly database?: string
   /** What serves it; absent: one process. */
-  readonly start?: (data: string, flags: readonly string[]) => Promise<Pick<RunningContainer, 'url' | 'stop'>>
+  readonly start?: (
+    data: string,
+    flags: readonly string[],
+  ) => Promise<Pick<RunningContainer, 'url' | 'output' | 'stop'>>
 }
 
 /** Serves the people of `records/`, on data of its own. */
@@ -74,6 +79,11 @@ export async function serveRecords({ database, start = runContainer }: Place = {
     },
     endToken: async (token) => {
       await command('token', 'end', token)
+    },
+    told: () => {
+      const logs = ['audit', 'log'].flatMap((folder) => globSync(join(data, folder, '**', '*')))
+      const texts = logs.filter((file) => statSync(file).isFile()).map((file) => readFileSync(file, 'utf8'))
+      return [running.output(), ...texts].join('\n')
     },
     close: async () => {
       await running.stop()

@@ -19,7 +19,8 @@ describe.skipIf('unavailable' in postgres)('two processes on one PostgreSQL, eac
       database,
       start: async (data, flags) => {
         two = await startTwo(data, flags)
-        return { url: two.url, stop: async () => two.stop().then(() => 0) }
+        const output = (): string => two.processes.map((one) => one.output()).join('\n')
+        return { url: two.url, output, stop: async () => two.stop().then(() => 0) }
       },
     })
   })

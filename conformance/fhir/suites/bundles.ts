@@ -192,6 +192,42 @@ export function bundlesSuite(served: () => Served): void {
       expect([texts, await found('cond-d')]).toEqual([[{ text: 'updated' }, { text: 'patched' }], []])
     })
 
+    test('e.3 deletions come first, then creations, whatever the order of entries', async () => {
+      const old = await dave.ask('POST', 'Observation', { body: observation('ordered') })
+      const conditional = { ...post, ifNoneExist: `identifier=${system}|ordered` }
+      const { status, body } = await send('transaction', [
+        entry({ method: 'GET', url: `Observation/${old.body.id}` }),
+        entry(conditional, observation('ordered')),
+        entry({ method: 'DELETE', url: `Observation/${old.body.id}` }),
+      ])
+      // The read comes last: in a transaction what it does not find fails all, or is told in its own entry.
+      if (status === 200) expect(statuses(body).slice(1)).toEqual([201, 204])
+      else expect([404, 410]).toContain(status)
+      expect((await found('ordered')).length).toBe(1)
+    })
+
+    test('e.3 references by absolute fullUrl, and by the Type/id in it, follow the new id', async () => {
+      const fullUrl = 'http://other.example/fhir/Observation/their-id'
+      const { status } = await send('transaction', [
+        entry(post, observation('moved', { id: 'their-id' }), fullUrl),
+        entry(
+          post,
+          observation('by-url', { hasMember: [{ reference: fullUrl }] }),
+          'http://other.example/fhir/Observation/second',
+        ),
+        entry(
+          post,
+          observation('by-key', { hasMember: [{ reference: 'Observation/their-id' }] }),
+          'http://other.example/fhir/Observation/third',
+        ),
+      ])
+      const [[moved], [url], [key]] = [await found('moved'), await found('by-url'), await found('by-key')]
+      for (const id of [url, key]) {
+        const { body } = await dave.get(`Observation/${id}`)
+        expect([status, body.hasMember]).toEqual([200, [{ reference: `Observation/${moved}` }]])
+      }
+    })
+
     test('e.3 a PUT whose fullUrl has a foreign base is ours by type and id', async () => {
       const fullUrl = 'http://other.example/fhir/Observation/cf-tx-foreign'
       const { status } = await send('transaction', [

@@ -100,6 +100,14 @@ export function operationsSuite(served: () => Served): void {
     })
   })
 
+  test('e.6 Encounter/[id]/$everything: the Encounter and its compartment', async () => {
+    const { status, body, text } = await dave.get('Encounter/cf-encounter/$everything')
+    expect([status, text.slice(0, 300)]).toEqual([200, expect.any(String)])
+    expect(all(body)).toEqual(expect.arrayContaining(['Encounter/cf-encounter', 'Observation/cf-lab']))
+    expect(all(body)).not.toContain('Observation/cf-lab-2')
+    expect((await dave.get('Encounter/cf-nobody/$everything')).status).toBe(404)
+  })
+
   describe('$docref', () => {
     const parameters = (...parameter: object[]): { body: Resource } => ({
       body: { resourceType: 'Parameters', parameter },

@@ -191,6 +191,7 @@ export function searchTypesSuite(served: () => Served): void {
       ['id', 'Observation?code=2951-2&subject=cf-ada', ['cf-lab']],
       ['Type/id', 'Observation?code=2951-2&subject=Patient/cf-ada', ['cf-lab']],
       ['absolute address of ours', 'Observation?code=2951-2&subject=BASE/Patient/cf-ada', ['cf-lab']],
+      ['absolute address of ours by https', 'Observation?code=2951-2&subject=HTTPS/Patient/cf-ada', ['cf-lab']],
       [
         'absolute address of another',
         'Observation?code=2951-2&patient=cf-ada&subject=http://other.example/Patient/cf-ada',
@@ -218,7 +219,9 @@ export function searchTypesSuite(served: () => Served): void {
         [],
       ],
     ])('e.4 reference: %s', async (_what, query, expected) => {
-      expect(await found(query.replace('BASE', served().base))).toEqual(expected)
+      expect(
+        await found(query.replace('BASE', served().base).replace('HTTPS', served().base.replace(/^http:/, 'https:'))),
+      ).toEqual(expected)
     })
   })
 

@@ -62,6 +62,13 @@ export function structureSuite(served: () => Served): void {
       expect(rest.flatMap(matchesOf).length + matchesOf(body).length).toBe(13)
     })
 
+    test('96 values that were searched for stand in no log', async () => {
+      await post('Patient/_search', 'family=Verrazzanobridge')
+      await dave.get('Patient?family=Verrazzanobridge')
+      await dave.get('Patient?birthdate=Verrazzanobridge')
+      expect(served().told()).not.toContain('Verrazzano')
+    })
+
     test('e.1 a form anywhere else, or another body here, is 415', async () => {
       const json = await dave.ask('POST', 'Observation/_search', { body: '{}', type: 'application/fhir+json' })
       expect([json.status, (await post('Observation', 'patient=cf-ada')).status]).toEqual([415, 415])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { callerOf, includedOf, matchesOf, pagesOf } from '../caller.ts'
 import type { Served } from '../served.ts'
-import { comparators, includes, rows } from './us-core-rows.ts'
+import { comparators, includes, ofUsCoreOnly, rows } from './us-core-rows.ts'
 
 /** What US Core 6.1 and 7.0 demand of a server (e.7; statement 99), as their kit asks it. */
 export function usCoreSuite(served: () => Served): void {
@@ -46,6 +46,14 @@ export function usCoreSuite(served: () => Served): void {
       expect(pages.flatMap(includedOf)).toContain(brings)
     })
   })
+
+  test.each(ofUsCoreOnly)(
+    '99 e.7 without US Core’s package its own parameter is refused, not guessed: $query',
+    async ({ query }) => {
+      const { status, body } = await app.get(encoded(asId(query)), { prefer: 'handling=strict' })
+      expect([status, body.resourceType]).toEqual([400, 'OperationOutcome'])
+    },
+  )
 
   describe('reads', () => {
     const types = [
