@@ -38,7 +38,7 @@ export interface Container {
 }
 
 /** Starts a container on free ports over a data folder. */
-export async function startContainer(data: string): Promise<Container> {
+export async function startContainer(data: string, further: readonly string[] = []): Promise<Container> {
   const ready = `${data}-ready.json`
   mkdirSync(dirname(ready), { recursive: true })
   const began = performance.now()
@@ -52,6 +52,7 @@ export async function startContainer(data: string): Promise<Container> {
     data,
     '--ready-file',
     ready,
+    ...further,
   ])
   while (!existsSync(ready) || readFileSync(ready, 'utf8') === '') {
     if (child.exitCode !== null) throw new Error(`the container ended with ${child.exitCode}: ${output()}`)

@@ -2,10 +2,15 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-/** What a bare server does for every request. */
+/** What a bare server does for every request. `database`: an SQLite file, or `postgres://…`. */
 export type FloorTask = { readonly type: string } & (
   | { readonly kind: 'bytes'; readonly file: string }
-  | { readonly kind: 'one'; readonly database: string; readonly sql: string; readonly params: readonly string[] }
+  | {
+      readonly kind: 'one'
+      readonly database: string
+      readonly sql: string
+      readonly params: readonly (string | number)[]
+    }
   | {
       readonly kind: 'bundle'
       readonly database: string
