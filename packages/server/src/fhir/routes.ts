@@ -11,7 +11,8 @@ import { type InteractionName, interactions } from './offered.ts'
 import { registerOperationRoutes } from './operation-routes.ts'
 import { fhirJson, operationOutcome, publicError } from './outcome.ts'
 import { readResource, readVersion } from './read.ts'
-import { formType, searchCompartment, searchSystem, searchType } from './search.ts'
+import { requireEncoded } from './require-encoded.ts'
+import { searchCompartment, searchSystem, searchType } from './search.ts'
 import { leaveBodiesUnread, writeHandlers } from './write-routes.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply, deps: FhirDeps) => FastifyReply | Promise<FastifyReply>
@@ -33,11 +34,9 @@ export function registerFhirRoutes(server: FastifyInstance, deps: FhirDeps): voi
     deps.report(reference, error)
     return reply.code(500).send(operationOutcome('exception', `Something went wrong here. Reference ${reference}.`))
   })
+  server.addHook('onRequest', async (request) => requireEncoded(request.url, 'The address'))
   server.addHook('onRequest', async (request) => refuseOtherFormats(request))
   leaveBodiesUnread(server)
-  server.addContentTypeParser(formType, { parseAs: 'string' }, (_request, text, done) => {
-    done(null, new URLSearchParams(String(text)))
-  })
 
   const statement = capabilityStatement(deps.fhirBase)
   const handlers: Handlers = {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { queryOf } from '../query-of.ts'
+import { readForm } from './body/read-form.ts'
 import type { FhirDeps } from './deps.ts'
-import { FhirError } from './fhir-error.ts'
 import { type SearchInput, search } from './interactions/search.ts'
 import { resourceOf } from './resource-address.ts'
 import { sendAnswer } from './send-answer.ts'
@@ -32,7 +32,7 @@ async function answerSearch(
   const access = await deps.authenticate(request)
   const strict = parsePrefer(request.headers.prefer).handling === 'strict'
   // Parameters of the address and of the form add up (R4 §3.1.1).
-  const query = [...queryOf(request.url), ...formOf(request)]
+  const query = [...queryOf(request.url), ...(await formOf(request))]
   return sendAnswer(reply, await search(access, { ...address(), query, strict }, deps))
 }
 
@@ -40,11 +40,9 @@ function parameters(request: FastifyRequest): Readonly<Record<string, string | u
   return request.params as Record<string, string>
 }
 
-export const formType = 'application/x-www-form-urlencoded'
-
-/** @throws FhirError 415 for a body that is no form */
-function formOf({ method, body }: FastifyRequest): URLSearchParams {
-  if (method !== 'POST' || body === undefined || body === null || body === '') return new URLSearchParams()
-  if (body instanceof URLSearchParams) return body
-  throw new FhirError(415, 'not-supported', `A search is posted as ${formType}.`)
+/** A POST may come without one. @throws FhirError 415 for a body that is no form, and as `readForm` */
+async function formOf(request: FastifyRequest): Promise<URLSearchParams> {
+  const { method, headers } = request
+  const without = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+  return method !== 'POST' || without ? new URLSearchParams() : readForm(request)
 }

@@ -15,6 +15,7 @@ import { guardOrigin } from './guard-origin.ts'
 import { registerLibraryRoutes } from './library-routes.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { registerSessionRoutes, type SessionRouteDeps } from './session-routes.ts'
+import { answerUnreadable } from './unreadable-request.ts'
 
 export interface ServerDeps extends AppDeps, SessionRouteDeps, EventRouteDeps {
   /** Folder of the built faces. */
@@ -43,6 +44,7 @@ export async function buildServer(deps: ServerDeps): Promise<{ server: FastifyIn
     exposeHeadRoutes: true,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 256 },
+    frameworkErrors: answerUnreadable,
   })
   const routes: Route[] = []
   server.addHook('onRoute', ({ method, url }) => {

@@ -49,6 +49,8 @@ export const patientEverything: Operation = async (access, { id, parameters }, d
  */
 export const encounterEverything: Operation = async (access, { id, parameters }, deps) => {
   const request = everythingRequest(parameters, ['_since', '_type', '_count'])
+  // Refused before it is known whether there is such an encounter.
+  typesToSearch(access, request)
   const { record_id, id: own } = await deps.record.read(access, 'Encounter', id ?? '')
   const compartment = { type: 'Encounter', id: own } as const
   return answer(access, request, { path: `/Encounter/${own}/$everything`, record_id, compartment }, deps)

@@ -84,6 +84,7 @@ function distinct(query: PlanRequest['query']): readonly (readonly [string, stri
     parameters++
     if (parameters > limits.parameters) throw tooCostly(`at most ${limits.parameters} parameters`)
     if (characters > limits.characters) throw tooCostly(`at most ${limits.characters} characters`)
+    if (value.includes('\0')) throw badValue(key, 'holds a character that no text of FHIR has')
     if (value.trim() === '' || presentation.has(key)) continue
     pairs.set(JSON.stringify([key, value]), [key, value])
   }

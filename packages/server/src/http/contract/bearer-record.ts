@@ -65,7 +65,7 @@ export interface TestToken {
 
 /** A token over a grant of its own, and what a test changes about it. `age`: seconds since it was issued, of its `seconds`. */
 export async function tokenOver(
-  { container }: TestServing,
+  { container }: Pick<TestServing, 'container'>,
   account_id: string,
   scopes: string,
   { age = 0, seconds = 60, ...more }: Partial<GrantRow> & { readonly age?: number; readonly seconds?: number } = {},
