@@ -13,20 +13,40 @@ const named = /^(?:urn:|[a-z][a-z0-9+.-]*:\/\/|[0-9a-f]{8}-[0-9a-f]{4}-)\S*$/i
 
 /** The words of `_text` and of `_content` (R4 §3.1.1.4.7, .8), each once. What `_content` reads: `text-elements.ts`. */
 export function wordRows(resource: JsonObject): readonly WordRow[] {
-  const narrative = new Set<string>()
-  const content = new Set<string>()
+  const rows: WordRow[] = []
   const text = isObject(resource.text) ? resource.text.div : undefined
-  if (typeof text === 'string') addWords(narrative, narrativeText(text))
-  addWordsOf(resource, '', content)
-  return [...rowsOf('_text', narrative), ...rowsOf('_content', content)]
+  if (typeof text === 'string') {
+    const narrative = new Set<string>()
+    addWords(narrative, narrativeText(text))
+    for (const word of narrative) rows.push({ of: '_text', word })
+  }
+  const content = new Set<string>()
+  addWordsOf(resource, content)
+  for (const word of content) rows.push({ of: '_content', word })
+  return rows
 }
 
-function addWordsOf(value: Json, name: string, words: Set<string>): void {
-  if (typeof value === 'string') {
-    if (name === 'div') addWords(words, narrativeText(value))
-    else if (textElements.has(name)) addWords(words, value)
-  } else if (isList(value)) for (const item of value) addWordsOf(item, name, words)
-  else if (isObject(value)) for (const member in value) addWordsOf(value[member] ?? null, member, words)
+/** Numbers that keep their digits look like objects here, and have no text in them. */
+function addWordsOf(element: JsonObject, words: Set<string>): void {
+  for (const name in element) {
+    const member = element[name]
+    if (typeof member === 'string') addText(member, name, words)
+    else if (isList(member)) addWordsOfList(member, name, words)
+    else if (typeof member === 'object' && member !== null) addWordsOf(member, words)
+  }
+}
+
+function addWordsOfList(list: readonly Json[], name: string, words: Set<string>): void {
+  for (const item of list) {
+    if (typeof item === 'string') addText(item, name, words)
+    else if (isList(item)) addWordsOfList(item, name, words)
+    else if (typeof item === 'object' && item !== null) addWordsOf(item, words)
+  }
+}
+
+function addText(text: string, name: string, words: Set<string>): void {
+  if (textElements.has(name)) addWords(words, text)
+  else if (name === 'div') addWords(words, narrativeText(text))
 }
 
 function addWords(words: Set<string>, text: string): void {
@@ -49,8 +69,4 @@ function wordsOf(text: string): readonly string[] {
   if (known.size >= mostKnown) known.clear()
   known.set(text, words)
   return words
-}
-
-function rowsOf(of: WordRow['of'], words: ReadonlySet<string>): readonly WordRow[] {
-  return Array.from(words, (word) => ({ of, word }))
 }
