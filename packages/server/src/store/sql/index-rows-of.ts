@@ -18,8 +18,9 @@ export async function deleteIndexRows(queries: Queries, keys: readonly PlacedKey
 
 export async function insertIndexRows(queries: Queries, indexed: readonly Indexed[]): Promise<void> {
   for (const table of ALL_INDEX_TABLES) {
-    const rows = indexed.flatMap((one) => table.rowsOf(one)).sort(inKeyOrder)
-    if (rows.length > 0) await queries.insert(table, rows)
+    const rows: (readonly Value[])[] = []
+    for (const one of indexed) table.addRows(one, rows)
+    if (rows.length > 0) await queries.insert(table, rows.sort(inKeyOrder))
   }
 }
 

@@ -1,21 +1,18 @@
 import { instant } from './bounds.ts'
 import { indexTable } from './index-table.ts'
-import { rowsOfKind } from './rows-of-kind.ts'
+import { eachRow } from './rows-of-kind.ts'
 
 export const DATE_TABLE = indexTable(
   'date_row',
   {
-    key: [
+    values: [
       ['low', 'bigint'],
       ['high', 'bigint'],
       ['element', 'bigint'],
     ],
   },
-  (index) =>
-    rowsOfKind(index, 'date', index.dates).map(([param, element, { low, high }]) => [
-      param,
-      instant(low),
-      instant(high),
-      element,
-    ]),
+  ({ record_id, type, id, index }, rows) =>
+    eachRow('date', index.dates, index, ({ low, high }, param, element) => {
+      rows.push([record_id, type, param, instant(low), instant(high), element, id])
+    }),
 )

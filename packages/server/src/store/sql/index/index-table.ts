@@ -2,10 +2,11 @@ import type { ExtractedRows } from '../../index-rows.ts'
 import type { ResourceKey } from '../../record-store.ts'
 import type { ColumnType, Table, Value } from '../database.ts'
 
-/** What a table of the index keeps of a resource: the name of the parameter, then its columns in order. */
-export type IndexRow = readonly [param: string, ...Value[]]
-
-type Columns = readonly (readonly [name: string, type: ColumnType])[]
+/** What is found by its rows. */
+export interface Indexed extends ResourceKey {
+  readonly record_id: string
+  readonly index: ExtractedRows
+}
 
 /**
  * The search index: one table for each kind of value, led by the record, the type and the parameter, then the value, so that a
@@ -13,35 +14,18 @@ type Columns = readonly (readonly [name: string, type: ColumnType])[]
  */
 export interface IndexTable extends Table {
   readonly key: readonly string[]
-  readonly rowsOf: (of: Indexed) => readonly (readonly Value[])[]
+  /** Adds the rows of one resource, values in the order of the columns. */
+  readonly addRows: (of: Indexed, rows: (readonly Value[])[]) => void
 }
 
-/** What is found by its rows. */
-export interface Indexed extends ResourceKey {
-  readonly record_id: string
-  readonly index: ExtractedRows
-}
+type Columns = readonly (readonly [name: string, type: ColumnType])[]
 
+/** @param values what stands in the key between the parameter and the id; `beside` only comes with it, and ends the row */
 export function indexTable(
   name: string,
-  columns: { readonly key: Columns; readonly beside?: Columns },
-  rowsOf: (index: ExtractedRows) => readonly IndexRow[],
+  { values, beside = [] }: { readonly values: Columns; readonly beside?: Columns },
+  addRows: IndexTable['addRows'],
 ): IndexTable {
-  const key = [['record_id', 'text'], ['type', 'text'], ['param', 'text'], ...columns.key, ['id', 'text']] as const
-  const { beside = [] } = columns
-  return {
-    name,
-    // The id ends the key, and stands before what only comes with it.
-    columns: [...key, ...beside],
-    key: key.map(([column]) => column),
-    rowsOf: ({ record_id, type, id, index }) =>
-      rowsOf(index).map(([param, ...values]) => [
-        record_id,
-        type,
-        param,
-        ...values.slice(0, columns.key.length),
-        id,
-        ...values.slice(columns.key.length),
-      ]),
-  }
+  const key = [['record_id', 'text'], ['type', 'text'], ['param', 'text'], ...values, ['id', 'text']] as const
+  return { name, columns: [...key, ...beside], key: key.map(([column]) => column), addRows }
 }

@@ -1,23 +1,21 @@
 import { finite, spanOf } from './bounds.ts'
 import { indexTable } from './index-table.ts'
-import { rowsOfKind } from './rows-of-kind.ts'
+import { eachRow } from './rows-of-kind.ts'
 
 /** `low` and `high` are what is compared, `value` what is sorted by. */
 export const NUMBER_TABLE = indexTable(
   'number_row',
   {
-    key: [
+    values: [
       ['low', 'double precision'],
       ['high', 'double precision'],
       ['value', 'double precision'],
       ['element', 'bigint'],
     ],
   },
-  (index) =>
-    rowsOfKind(index, 'number', index.numbers).map(([param, element, row]) => [
-      param,
-      ...spanOf(row),
-      finite(row.value),
-      element,
-    ]),
+  ({ record_id, type, id, index }, rows) =>
+    eachRow('number', index.numbers, index, (row, param, element) => {
+      const [low, high] = spanOf(row)
+      rows.push([record_id, type, param, low, high, finite(row.value), element, id])
+    }),
 )

@@ -1,13 +1,13 @@
 import { finite, spanOf } from './bounds.ts'
 import { indexTable } from './index-table.ts'
 import { shortText } from './key-text.ts'
-import { rowsOfKind } from './rows-of-kind.ts'
+import { eachRow } from './rows-of-kind.ts'
 
 /** As numbers, in the unit as written; `canonical_…` the same in canonical units, null where no conversion is known. */
 export const QUANTITY_TABLE = indexTable(
   'quantity_row',
   {
-    key: [
+    values: [
       ['low', 'double precision'],
       ['high', 'double precision'],
       ['value', 'double precision'],
@@ -22,15 +22,12 @@ export const QUANTITY_TABLE = indexTable(
       ['canonical_high', 'double precision'],
     ],
   },
-  (index) =>
-    rowsOfKind(index, 'quantity', index.quantities).map(([param, element, row]) => [
-      param,
-      ...spanOf(row),
-      finite(row.value),
-      shortText(row.code),
-      shortText(row.system),
-      shortText(row.unit),
-      element,
-      ...(row.canonical === null ? [null, null, null] : [shortText(row.canonical.code), ...spanOf(row.canonical)]),
-    ]),
+  ({ record_id, type, id, index }, rows) =>
+    eachRow('quantity', index.quantities, index, (row, param, element) => {
+      const { canonical } = row
+      const [low, high] = spanOf(row)
+      const [code, system, unit] = [shortText(row.code), shortText(row.system), shortText(row.unit)]
+      const converted = canonical === null ? [null, null, null] : [shortText(canonical.code), ...spanOf(canonical)]
+      rows.push([record_id, type, param, low, high, finite(row.value), code, system, unit, element, id, ...converted])
+    }),
 )

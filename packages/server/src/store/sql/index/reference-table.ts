@@ -1,11 +1,11 @@
 import { indexTable } from './index-table.ts'
 import { keyText, shortText, uriText } from './key-text.ts'
-import { rowsOfKind } from './rows-of-kind.ts'
+import { eachRow } from './rows-of-kind.ts'
 
 export const REFERENCE_TABLE = indexTable(
   'reference_row',
   {
-    key: [
+    values: [
       ['target_id', 'text'],
       ['url', 'text'],
       ['target_type', 'text'],
@@ -13,13 +13,9 @@ export const REFERENCE_TABLE = indexTable(
       ['element', 'bigint'],
     ],
   },
-  (index) =>
-    rowsOfKind(index, 'reference', index.references).map(([param, element, { type, id, url, version }]) => [
-      param,
-      keyText(id),
-      uriText(url),
-      shortText(type),
-      shortText(version),
-      element,
-    ]),
+  ({ record_id, type, id, index }, rows) =>
+    eachRow('reference', index.references, index, (row, param, element) => {
+      const target = [keyText(row.id), uriText(row.url), shortText(row.type), shortText(row.version)]
+      rows.push([record_id, type, param, ...target, element, id])
+    }),
 )

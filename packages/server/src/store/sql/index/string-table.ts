@@ -1,7 +1,7 @@
 import { wordsOf } from '../../words-of.ts'
 import { indexTable } from './index-table.ts'
 import { beginningOf, keyText } from './key-text.ts'
-import { rowsOfKind } from './rows-of-kind.ts'
+import { eachRow } from './rows-of-kind.ts'
 
 /**
  * `whole` is the folded text where it is too long for the key, else ''. `words` are its words, each behind a blank, where
@@ -10,7 +10,7 @@ import { rowsOfKind } from './rows-of-kind.ts'
 export const STRING_TABLE = indexTable(
   'string_row',
   {
-    key: [
+    values: [
       ['folded', 'text'],
       ['exact', 'text'],
       ['element', 'bigint'],
@@ -20,18 +20,15 @@ export const STRING_TABLE = indexTable(
       ['words', 'text'],
     ],
   },
-  (index) =>
-    rowsOfKind(index, 'string', index.strings).map(([param, element, row]) => {
+  ({ record_id, type, id, index }, rows) =>
+    eachRow('string', index.strings, index, (row, param, element) => {
       const whole = row.folded.replaceAll('\0', '')
       const folded = beginningOf(whole)
       const words = wordsOf(whole).join(' ')
-      return [
-        param,
-        folded,
-        keyText(row.exact),
-        element,
-        folded === whole ? '' : whole,
-        words === folded || words === '' ? '' : ` ${words}`,
-      ]
+      const shown = words === folded || words === '' ? '' : ` ${words}`
+      rows.push([
+        ...[record_id, type, param, folded, keyText(row.exact), element, id],
+        ...[folded === whole ? '' : whole, shown],
+      ])
     }),
 )

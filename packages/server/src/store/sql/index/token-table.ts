@@ -1,8 +1,9 @@
 import { fold } from '../../fold.ts'
 import type { TokenRow } from '../../index-rows.ts'
-import { type IndexRow, indexTable } from './index-table.ts'
+import type { Value } from '../database.ts'
+import { indexTable } from './index-table.ts'
 import { keyText } from './key-text.ts'
-import { rowsOfKind } from './rows-of-kind.ts'
+import { eachRow } from './rows-of-kind.ts'
 
 /** The name under which identifiers are kept by their type as well: `:of-type` (R4 §3.1.1.4.10). */
 export function ofTypeName(param: string): string {
@@ -21,36 +22,38 @@ export function typeText({ type_system, type_code }: Pick<TokenRow, 'type_system
 export const TOKEN_TABLE = indexTable(
   'token_row',
   {
-    key: [
+    values: [
       ['code', 'text'],
       ['system', 'text'],
       ['element', 'bigint'],
     ],
     beside: [['text', 'text']],
   },
-  (index) => {
-    const rows = new Map<string, IndexRow>()
-    for (const [param, element, row] of rowsOfKind(index, 'token', index.tokens)) {
-      const code = keyText(row.code)
-      add(rows, [param, code, keyText(row.system), element, textOf(row)])
-      if (row.type_code !== '' || row.type_system !== '')
-        add(rows, [ofTypeName(param), code, typeText(row), element, ''])
+  ({ record_id, type, id, index }, rows) => {
+    const own = new Map<string, Value[]>()
+    const add = (param: string, code: string, system: string, element: number, text: string) => {
+      const key = `${param}\0${code}\0${system}\0${element}`
+      const there = own.get(key)
+      // Rows of one key become one, with the texts of all.
+      if (there !== undefined) there[TEXT] = withText(String(there[TEXT]), text)
+      else own.set(key, [record_id, type, param, code, system, element, id, text])
     }
-    return [...rows.values()]
+    eachRow('token', index.tokens, index, (row, param, element) => {
+      const code = keyText(row.code)
+      add(param, code, keyText(row.system), element, textOf(row))
+      if (row.type_code !== '' || row.type_system !== '') add(ofTypeName(param), code, typeText(row), element, '')
+    })
+    for (const row of own.values()) rows.push(row)
   },
 )
+
+const TEXT = 7
 
 function textOf({ text }: TokenRow): string {
   const folded = text === '' ? '' : fold(text)
   return folded === '' ? '' : `\n${folded}`
 }
 
-/** Rows of one key become one, with the texts of all. */
-function add(rows: Map<string, IndexRow>, row: readonly [string, string, string, number, string]): void {
-  const [param, code, system, element, text] = row
-  const key = `${param}\0${code}\0${system}\0${element}`
-  const there = rows.get(key)
-  const texts = there === undefined ? '' : String(there[4])
-  if (there === undefined || !`${texts}\n`.includes(`${text}\n`))
-    rows.set(key, [param, code, system, element, texts + text])
+function withText(texts: string, text: string): string {
+  return `${texts}\n`.includes(`${text}\n`) ? texts : texts + text
 }
