@@ -29,6 +29,8 @@ function openPool(url: string, options: pg.PoolConfig): pg.Pool {
       await client.query('set synchronous_commit = on; set default_transaction_isolation = "read committed"')
       // A few rows by their key cost less than a table, though defaults still reckon with turning disks; nothing is worth compiling.
       await client.query('set random_page_cost = 1.1; set jit = off')
+      // A plan for any record reckons with a small one, and takes many times as long in a large one.
+      await client.query('set plan_cache_mode = force_custom_plan')
     },
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
   })
