@@ -316,6 +316,13 @@ export function describeGuarded(name: string, open: () => Promise<TestServing>):
         expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Type'.toLowerCase())])
       })
 
+      test('that leads to several only beside what a scope covers finds what is covered', async () => {
+        const both = `patient/Observation.rs?performer=Practitioner/both`
+        expect(await statusOf(await asked(both), 'Observation?performer=both')).toBe(400)
+        const one = await asked(`patient/Observation.rs?code=k-two`)
+        expect(await found(one, 'Observation?performer=both')).toBe('')
+      })
+
       test.each([
         ['Provenance?agent=doc', 'ann-of-lab'],
         ['Observation?subject=ann&code=k-lab', 'ann-lab'],
