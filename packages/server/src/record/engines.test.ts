@@ -1,6 +1,7 @@
 import { afterAll, test } from 'vitest'
 import { openStore } from '../store/open-store.ts'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
+import { describeDoor } from './contract/describe-door.ts'
 import { describeEngines } from './contract/describe-engines.ts'
 import type { Engine } from './contract/engine.ts'
 
@@ -19,6 +20,7 @@ const worlds = Number(process.env.CHARTROOM_FUZZ_WORLDS ?? 8)
 const cluster = await startTestCluster()
 if ('unavailable' in cluster) {
   describeEngines([sqlite], { seed, worlds })
+  describeDoor([sqlite], { seed, worlds })
   test('PostgreSQL', (context) => {
     const why = `No PostgreSQL to test with: ${cluster.unavailable}`
     if (process.env.CI === 'true') throw new Error(why)
@@ -41,4 +43,5 @@ if ('unavailable' in cluster) {
     },
   }
   describeEngines([sqlite, postgres], { seed, worlds })
+  describeDoor([sqlite, postgres], { seed, worlds })
 }
