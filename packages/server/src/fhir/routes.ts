@@ -13,6 +13,7 @@ import { fhirJson, operationOutcome, publicError } from './outcome.ts'
 import { readResource, readVersion } from './read.ts'
 import { requireEncoded } from './require-encoded.ts'
 import { searchCompartment, searchSystem, searchType } from './search.ts'
+import { refuseOtherFormat } from './spoken-format.ts'
 import { leaveBodiesUnread, writeHandlers } from './write-routes.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply, deps: FhirDeps) => FastifyReply | Promise<FastifyReply>
@@ -77,21 +78,13 @@ function registerRefusals(server: FastifyInstance, deps: FhirDeps): void {
   }
 }
 
-const spoken = /^(\*\/\*|application\/\*|application\/(fhir\+)?json|text\/json|json)(?=$|\s*;)/
-/** A version of FHIR that is not R4 (R4 §3.1.0.1.11.1). */
-const otherVersion = /;\s*fhirVersion\s*=\s*"?(?!4\.0"?\s*(?:$|;))/i
-
-/** JSON only; another format that is insisted on gets 406 (R4 §3.1.0.1.11). */
 function refuseOtherFormats(request: FastifyRequest): void {
   // Bytes have a format of their own (binary.ts); a list of their versions has not.
   const { type, id } = request.params as Record<string, unknown>
   if (type === 'Binary' && id !== undefined && !request.routeOptions.url?.endsWith('/_history')) return
   const { _format } = request.query as Record<string, unknown>
   // A plus that was not encoded reads as a blank.
-  const asked = typeof _format === 'string' ? _format.replaceAll(' ', '+') : (request.headers.accept ?? '*/*')
-  if (!asked.split(',').some((range) => spoken.test(range.trim()) && !otherVersion.test(range))) {
-    throw new FhirError(406, 'not-supported', 'Only application/fhir+json of FHIR 4.0 is spoken here.')
-  }
+  refuseOtherFormat(typeof _format === 'string' ? _format.replaceAll(' ', '+') : (request.headers.accept ?? '*/*'))
 }
 
 /** What is no interaction of this server: said in FHIR's own form. */

@@ -60,6 +60,8 @@ describe('a search by POST (R4 §3.1.1, statement 96)', () => {
     expect((await ask('Observation/_search', form('code:sounds=x'))).status).toBe(400)
     expect((await ask('Observation/_search', form(`code=${'x,'.repeat(501)}y`))).status).toBe(400)
     expect((await ask('Horoscope/_search', form('code=x'))).status).toBe(404)
+    expect((await ask('Observation/_search', form('_format=xml'))).status).toBe(406)
+    expect((await ask('Observation/_search', form('_format=json&patient=anna'))).status).toBe(200)
     const nobody = await fetch(`${serving.origin}/fhir/Observation/_search`, form('code=x'))
     expect([nobody.status, nobody.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('Bearer')])
   })

@@ -5,6 +5,7 @@ import type { FhirDeps } from './deps.ts'
 import { type SearchInput, search } from './interactions/search.ts'
 import { resourceOf } from './resource-address.ts'
 import { sendAnswer } from './send-answer.ts'
+import { refuseOtherFormat } from './spoken-format.ts'
 import { parsePrefer } from './write/prefer.ts'
 
 type Answer = (request: FastifyRequest, reply: FastifyReply, deps: FhirDeps) => Promise<FastifyReply>
