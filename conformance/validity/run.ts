@@ -32,6 +32,8 @@ function validate(): number {
   const folder = join(work, 'sample')
   sample('--out', folder)
   if (values.only !== undefined) keepOnly(folder, values.only.split(','))
+  // What the server says of itself is judged as well.
+  writeFileSync(join(folder, 'capability-statement.ndjson'), statement())
   if (values.people !== undefined) {
     sample('--out', join(folder, 'people'), '--patients', values.people, '--seed', values.seed, '--format', 'ndjson')
   }
@@ -44,6 +46,14 @@ function validate(): number {
     writeFileSync(join(root, 'docs', 'validity.md'), report)
   }
   return status ?? 1
+}
+
+/** The CapabilityStatement of this clone. */
+function statement(): string {
+  const command = ['--conditions=source', join(root, 'tools', 'capability-statement.ts')]
+  const { status, stdout } = spawnSync(process.execPath, command, { maxBuffer: 10_000_000, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`capability-statement.ts ended with ${status}`)
+  return stdout
 }
 
 /** Runs `chartroom sample` of this clone. */

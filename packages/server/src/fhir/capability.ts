@@ -16,9 +16,18 @@ export interface CapabilityStatement {
 
 /** The CapabilityStatement as it is answered — https://hl7.org/fhir/R4/capabilitystatement.html */
 export function capabilityStatement(base: string): CapabilityStatement {
-  const { resourceType, name, title, status, ...content } = statementContent()
+  const { resourceType, text: narrative, name, title, status, ...content } = statementContent()
   const implementation = { description: 'Chartroom', url: base }
-  const text = JSON.stringify({ resourceType, name, title, status, date: stated.date, ...content, implementation })
+  const text = JSON.stringify({
+    resourceType,
+    text: narrative,
+    name,
+    title,
+    status,
+    date: stated.date,
+    ...content,
+    implementation,
+  })
   return { text, tag: statementTag(text) }
 }
 

@@ -9,6 +9,10 @@ export type StatementContent = Readonly<Record<string, unknown>>
 
 const ofSystem = ['transaction', 'batch', 'search-system', 'history-system']
 const compartments: readonly Compartment[] = ['Patient', 'Encounter', 'Practitioner', 'RelatedPerson', 'Device']
+/** Of what stands below, in words. */
+const narrative =
+  '<div xmlns="http://www.w3.org/1999/xhtml"><p>Chartroom serves FHIR R4 (4.0.1) as JSON. What works, type by type, stands in ' +
+  'the structured part of this statement: it is made from the tables by which the server does it.</p></div>'
 const typeParameter = { name: '_type', type: 'token', documentation: 'Types to search, with commas between.' }
 
 const security =
@@ -22,6 +26,7 @@ const security =
 export function statementContent(): StatementContent {
   return {
     resourceType: 'CapabilityStatement',
+    text: { status: 'generated', div: narrative },
     name: 'Chartroom',
     title: 'Chartroom, a SMART container',
     status: 'active',
