@@ -40,20 +40,35 @@ const values: Readonly<Record<string, Json>> = {
 
 /** For each path of a parameter, a resource that has a value there and nothing else. */
 export function madeResources(type: string, definition: SearchDefinition): readonly TypedResource[] {
-  const { kind, paths = [], bases = [] } = definition
+  const { kind, paths = [] } = definition
   if (kind === 'special') return []
-  const places = paths.map(parsePlace)
-  if (kind !== 'composite') return places.map((place) => laid(type, place.steps, valueAt(place, definition)))
+  if (kind !== 'composite') {
+    return paths.map(parsePlace).map((place) => laid(type, place.steps, valueAt(place, definition)))
+  }
+  return chosenParts(definition).map(({ at, places }) => {
+    const inside = places.filter(({ whole }) => !whole).map((place) => laidPart(place, definition))
+    const beside = places.filter(({ whole }) => whole).map((place) => laidPart(place, definition))
+    return Object.assign(laid(type, parseSteps(at), Object.assign({}, ...inside)), ...beside)
+  })
+}
+
+/** The choices of a composite's parts together: for each element as many as the part with most of them has paths. */
+export function chosenParts({ bases = [] }: SearchDefinition): readonly {
+  readonly at: string
+  readonly places: readonly Place[]
+}[] {
   return bases.flatMap(({ at, parts }) =>
-    // The choices of the parts together: as many resources as the part with most of them has paths.
-    Array.from({ length: Math.max(...parts.map((part) => part.length)) }, (_, n) => {
-      const chosen = parts.map((part) => parsePlace(part[Math.min(n, part.length - 1)] ?? ''))
-      const inside = chosen.filter(({ whole }) => !whole).map((place) => laidPart(place, definition))
-      const beside = chosen.filter(({ whole }) => whole).map((place) => laidPart(place, definition))
-      const element = Object.assign({}, ...inside)
-      return Object.assign(laid(type, parseSteps(at), element), ...beside)
-    }),
+    Array.from({ length: Math.max(...parts.map((part) => part.length)) }, (_, n) => ({
+      at,
+      places: parts.map((part) => parsePlace(part[Math.min(n, part.length - 1)] ?? '')),
+    })),
   )
+}
+
+/** The type that a made reference leads to. */
+export function targetOf({ only }: Place, { targets }: Pick<SearchDefinition, 'targets'>): string {
+  if (only !== '') return only
+  return targets === 'any' ? 'Patient' : (targets?.[0] ?? 'Patient')
 }
 
 function laidPart(place: Place, definition: SearchDefinition): JsonObject {
@@ -61,8 +76,9 @@ function laidPart(place: Place, definition: SearchDefinition): JsonObject {
   return members
 }
 
-function valueAt({ type, only, steps }: Place, { kind, targets, truth }: SearchDefinition): Json {
-  const target = only === '' ? (targets === 'any' ? 'Patient' : (targets?.[0] ?? 'Patient')) : only
+function valueAt(place: Place, { kind, truth, ...definition }: SearchDefinition): Json {
+  const { type, steps } = place
+  const target = targetOf(place, definition)
   if (truth === true && values[type] === undefined) return { reference: 'Patient/made' }
   if (type === 'Reference') return { reference: `${target}/made` }
   if (type === 'Resource') return { resourceType: target, id: 'made' }
