@@ -104,7 +104,7 @@ describe('refuses, as an OperationOutcome', () => {
   test('every other method', async () => {
     for (const [method, path] of [
       ['POST', '/fhir/Patient/anna'],
-      ['PUT', '/fhir/_search'],
+      ['PUT', '/fhir'],
       ['DELETE', '/fhir'],
       ['PATCH', '/fhir/Patient/anna/Observation'],
       ['DELETE', '/fhir/Patient/anna/_history/1'],

@@ -33,7 +33,11 @@ async function answerSearch(
   const access = await deps.authenticate(request)
   const strict = parsePrefer(request.headers.prefer).handling === 'strict'
   // Parameters of the address and of the form add up (R4 §3.1.1).
-  const query = [...queryOf(request.url), ...(await formOf(request))]
+  const form = await formOf(request)
+  const format = form.get('_format')
+  // A plus that was not encoded reads as a blank.
+  if (format !== null) refuseOtherFormat(format.replaceAll(' ', '+'))
+  const query = [...queryOf(request.url), ...form]
   return sendAnswer(reply, await search(access, { ...address(), query, strict }, deps))
 }
 
