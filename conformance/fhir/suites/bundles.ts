@@ -192,18 +192,17 @@ export function bundlesSuite(served: () => Served): void {
       expect([texts, await found('cond-d')]).toEqual([[{ text: 'updated' }, { text: 'patched' }], []])
     })
 
-    test('e.3 deletions come first, then creations, whatever the order of entries', async () => {
+    test('e.3 deletions come first, then creations, then reads, whatever the order of entries', async () => {
       const old = await dave.ask('POST', 'Observation', { body: observation('ordered') })
-      const conditional = { ...post, ifNoneExist: `identifier=${system}|ordered` }
       const { status, body } = await send('transaction', [
-        entry({ method: 'GET', url: `Observation/${old.body.id}` }),
-        entry(conditional, observation('ordered')),
+        entry({ method: 'GET', url: `Observation?identifier=${system}|ordered` }),
+        entry(post, observation('ordered')),
         entry({ method: 'DELETE', url: `Observation/${old.body.id}` }),
       ])
-      // The read comes last: in a transaction what it does not find fails all, or is told in its own entry.
-      if (status === 200) expect(statuses(body).slice(1)).toEqual([201, 204])
-      else expect([404, 410]).toContain(status)
-      expect((await found('ordered')).length).toBe(1)
+      expect([status, statuses(body)]).toEqual([200, [200, 201, 204]])
+      const [read] = entriesOf(body)
+      expect(idsOf(read?.resource ?? { resourceType: '' })).toEqual(await found('ordered'))
+      expect(await found('ordered')).not.toContain(old.body.id)
     })
 
     test('e.3 references by absolute fullUrl, and by the Type/id in it, follow the new id', async () => {
