@@ -3,6 +3,7 @@ import { openStore } from '../store/open-store.ts'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
 import { describeDoor } from './contract/describe-door.ts'
 import { describeEngines } from './contract/describe-engines.ts'
+import { describePaging } from './contract/describe-paging.ts'
 import type { Engine } from './contract/engine.ts'
 
 const sqlite: Engine = {
@@ -21,6 +22,7 @@ const cluster = await startTestCluster()
 if ('unavailable' in cluster) {
   describeEngines([sqlite], { seed, worlds })
   describeDoor([sqlite], { seed, worlds })
+  describePaging([sqlite], { seed, worlds })
   test('PostgreSQL', (context) => {
     const why = `No PostgreSQL to test with: ${cluster.unavailable}`
     if (process.env.CI === 'true') throw new Error(why)
@@ -44,4 +46,5 @@ if ('unavailable' in cluster) {
   }
   describeEngines([sqlite, postgres], { seed, worlds })
   describeDoor([sqlite, postgres], { seed, worlds })
+  describePaging([sqlite, postgres], { seed, worlds })
 }
