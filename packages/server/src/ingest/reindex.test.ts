@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, it } from 'vitest'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
-import { describeReindex } from './describe-reindex.ts'
+import { describeReindex } from './contract/describe-reindex.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chartroom-reindex-'))
 let made = 0
