@@ -45,10 +45,8 @@ export async function requireReferences(
   written: readonly PreparedWrite[],
   { store, factsOf }: WrittenDeps,
 ): Promise<void> {
-  const referring = written.flatMap(({ planned, write, before }) =>
-    planned.action === 'delete' || write === null
-      ? []
-      : [{ write, before, references: literalReferences(planned.resource) }],
+  const referring = written.flatMap(({ write, before, references }) =>
+    write === null || references.length === 0 ? [] : [{ write, before, references }],
   )
   const keys = new Set(referring.flatMap(({ references }) => references.map(({ key }) => key)))
   if (keys.size === 0) return

@@ -5,7 +5,7 @@ import { prepareWrite, ResourceError } from '../fhir/prepare.ts'
 import { deletionOf } from '../store/deletion.ts'
 import type { RecordTransaction, ResourceKey, ResourceWrite, StoredResource } from '../store/record-store.ts'
 import { homesOf } from './homes-of-resources.ts'
-import { literalReferences } from './literal-references.ts'
+import { type LiteralReference, literalReferences } from './literal-references.ts'
 import { mayOpen, mayOpenNew, mayWrite } from './permit.ts'
 import { RecordError } from './record-error.ts'
 import type { PlannedWrite } from './record-work.ts'
@@ -25,6 +25,8 @@ export interface PreparedWrite {
   readonly before: StoredResource | null
   /** null: there is nothing to delete for whoever asks. */
   readonly write: ResourceWrite | null
+  /** Of what is to be stored. */
+  readonly references: readonly LiteralReference[]
 }
 
 /** Writes that are prepared in one go. */
@@ -60,12 +62,13 @@ export async function planWrites(
       continue
     }
     if (before === 'hidden') throw new RecordError('record/not-found', planned)
+    const references = referencesOf(planned.resource, planned)
     const write = expecting(prepare(planned.resource, planned, homeOf, deps.base), planned)
-    prepared.push({ planned, before, write: await filed(access, write, before, opened, deps) })
+    prepared.push({ planned, before, write: await filed(access, write, before, opened, deps), references })
   }
-  for (const { planned, before, write } of prepared) {
+  for (const { planned, before, write, references } of prepared) {
     if (write === null || planned.action === 'delete') continue
-    await requireOwnRecord(access, write, planned.resource, opened, deps)
+    await requireOwnRecord(access, write, references, opened, deps)
     if (before !== null && before.record_id !== write.record_id) {
       throw new WriteFault(
         'invalid',
@@ -83,13 +86,14 @@ function deletion(planned: PlannedWrite, before: Before): PreparedWrite {
     if (planned.expect === 'present') throw new RecordError('record/not-there', planned)
     if (typeof planned.expect === 'object' && planned.expect.version > 0)
       throw new RecordError('record/version-conflict', planned)
-    return { planned, before: null, write: null }
+    return { planned, before: null, write: null, references: [] }
   }
-  return { planned, before, write: deletionOf(before, planned.expect) }
+  return { planned, before, write: deletionOf(before, planned.expect), references: [] }
 }
 
-function refuseTooMany(resource: JsonObject, of: ResourceKey): void {
-  if (literalReferences(resource).length <= mostReferences) return
+function referencesOf(resource: JsonObject, of: ResourceKey): readonly LiteralReference[] {
+  const references = literalReferences(resource)
+  if (references.length <= mostReferences) return references
   throw new WriteFault('invalid', of, `A resource has at most ${mostReferences} references here.`)
 }
 
@@ -100,7 +104,6 @@ function prepare(
 ): ResourceWrite {
   if (resource.resourceType !== of.type || resource.id !== of.id)
     throw new TypeError('A write is of another resource than its key.')
-  refuseTooMany(resource, of)
   try {
     return prepareWrite(resource, homeOf, base)
   } catch (error) {
@@ -156,7 +159,7 @@ function refusedOpening({ record, account }: Access, of: ResourceKey): Error {
 async function requireOwnRecord(
   access: Access,
   write: ResourceWrite,
-  resource: JsonObject,
+  references: readonly LiteralReference[],
   opened: ReadonlyMap<string, ResourceWrite>,
   { factsOf }: PlanDeps,
 ): Promise<void> {
@@ -165,7 +168,7 @@ async function requireOwnRecord(
   if (mayWrite(access, record)) return
   if (mayOpen(access, record)) throw new RecordError('record/forbidden', write)
   const key = `Patient/${write.record_id}`
-  throw notThere(write, key, literalReferences(resource).find((one) => one.key === key)?.path)
+  throw notThere(write, key, references.find((one) => one.key === key)?.path)
 }
 
 /** The same for what is absent and for what may not be seen. */

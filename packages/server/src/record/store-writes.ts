@@ -95,7 +95,7 @@ function eventsOf(access: Access, written: readonly PreparedWrite[], at: number)
   })
 }
 
-function changeOf({ planned, before }: PreparedWrite): NonNullable<AuditFacts['change']> {
+function changeOf({ planned, before }: Pick<PreparedWrite, 'planned' | 'before'>): NonNullable<AuditFacts['change']> {
   if (planned.action === 'delete') return 'delete'
   return before === null || before.deleted ? 'create' : 'update'
 }
@@ -111,6 +111,6 @@ function versionOf(
   if (outcome === undefined || now === undefined) return { type, id, outcome: 'unchanged', version: 0 }
   const { version, updated, text } = now
   const shown = now.deleted ? {} : { text }
-  const what = outcome.outcome === 'unchanged' ? 'unchanged' : `${changeOf({ planned, before, write: null })}d`
+  const what = outcome.outcome === 'unchanged' ? 'unchanged' : `${changeOf({ planned, before })}d`
   return { type, id, outcome: what as WrittenVersion['outcome'], version, updated, ...shown }
 }
