@@ -49,10 +49,21 @@ function only(ids: readonly (string | undefined)[]): string | undefined {
 
 /** Whether a resource of the type is in a patient's record only because the parameter's element names her (`compartment.ts`). */
 function isImplied(type: string, criterion: PlanCriterion): boolean {
-  if (criterion.kind !== 'reference' || isHomedThrough(type)) return false
+  if (criterion.kind !== 'reference') return false
   // The version of a patient that is referred to is no matter of the record.
   if (criterion.any.some((test) => test.by !== 'id' || test.version !== undefined)) return false
-  const covered = rootsOf(searchDefinition(type, criterion.param)?.paths)
+  const key = `${type} ${criterion.param}`
+  const known = homesBy.get(key) ?? isHomeElement(type, criterion.param)
+  homesBy.set(key, known)
+  return known
+}
+
+/** By type and parameter. */
+const homesBy = new Map<string, boolean>()
+
+function isHomeElement(type: string, param: string): boolean {
+  if (isHomedThrough(type)) return false
+  const covered = rootsOf(searchDefinition(type, param)?.paths)
   const homes = homePaths(type)
   const others = Object.values(searchDefinitionsOf(type)).flatMap(({ paths }) => rootsOf(paths))
   return (
