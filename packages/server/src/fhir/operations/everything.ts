@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Access } from '../../auth/access.ts'
 import { hasScope } from '../../record/permit.ts'
 import { RecordError } from '../../record/record-error.ts'
@@ -112,6 +113,8 @@ async function collect(
       ...(compartment !== undefined && { compartment }),
     })
     const { care } = request
+    // Others are served between two steps.
+    await setImmediate()
     matches.push(...page.resources.filter(({ type, text }) => care === null || isWithin(care, type, text)))
     if (!page.more || page.end === undefined) break
     if (matches.length >= count) return { matches, end: page.end }

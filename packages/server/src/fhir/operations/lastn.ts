@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { RecordSearch } from '../../record/record-search.ts'
 import type { SearchPlace, StoredResource } from '../../store/record-store.ts'
 import { FhirError } from '../fhir-error.ts'
@@ -53,6 +54,8 @@ async function allOf(
   do {
     const page = await ask({ ...search, count: step, ...(after !== undefined && { after }) })
     found.push(...page.resources)
+    // Others are served between two steps.
+    await setImmediate()
     if (found.length > most) {
       throw new FhirError(
         400,
