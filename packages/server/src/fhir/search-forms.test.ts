@@ -90,6 +90,13 @@ describe('a search by POST (R4 §3.1.1, statement 96)', () => {
     expect(idsOf(await bundleOf(ask('Observation/_search?patient=anna&_id=w1', { method: 'POST' })))).toBe('w1')
   })
 
+  test('that is too long for a link is answered when all of it fits on a page, and else refused in words', async () => {
+    const ids = `_id=w1,w2,w3,${Array.from({ length: 900 }, (_, at) => `a-long-id-of-nobody-${at}`).join(',')}`
+    expect(idsOf(await bundleOf(ask('Observation/_search', form(`${ids}&_sort=_id`))))).toBe('w1 w2 w3')
+    const answer = await ask('Observation/_search', form(`${ids}&_count=2`))
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('too-costly')])
+  })
+
   test('goes on by links that are GET', async () => {
     const first = await bundleOf(ask('Observation/_search', form('patient=anna&_count=4&_sort=_id')))
     expect(idsOf(await bundleOf(ask(linkOf(first, 'next') ?? '')))).toBe('w4 w5')

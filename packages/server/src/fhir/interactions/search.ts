@@ -29,6 +29,9 @@ export interface SearchDeps {
   readonly clock: () => number
 }
 
+/** With its other headers, a request may have 16 kB (Node's `maxHeaderSize`). */
+const longestLink = 12_000
+
 /** A search of a type, of a compartment or of the system — https://hl7.org/fhir/R4/http.html#search */
 export async function search(access: Access, input: SearchInput, deps: SearchDeps): Promise<InteractionAnswer> {
   const compartment = compartmentOf(input)
@@ -67,7 +70,15 @@ export async function search(access: Access, input: SearchInput, deps: SearchDep
     const rest = [self, { relation: 'first', url: address(first) } as const]
     if (end === undefined) return rest
     const cursor = deps.pages.seal(end, began, linked(access, path, parameters))
-    return [...rest, { relation: 'next', url: address([...first, ['_cursor', cursor]]) } as const]
+    const next = address([...first, ['_cursor', cursor]])
+    // What is posted may be longer than any address that could be asked for.
+    if (next.length > longestLink)
+      throw new FhirError(
+        400,
+        'too-costly',
+        'What is asked is too long for links to further pages: ask for larger ones.',
+      )
+    return [...rest, { relation: 'next', url: next } as const]
   }
 }
 

@@ -91,7 +91,7 @@ function sort({ value }: GivenControl, draft: ControlDraft): undefined {
 
 /** Opaque here; whoever made it checks it. */
 function cursor({ name, value }: GivenControl, draft: ControlDraft): undefined {
-  if (!/^[\w.~-]{1,8192}$/.test(value)) throw badValue(name, 'is not from a link of ours')
+  if (!/^[\w.~-]{1,12000}$/.test(value)) throw badValue(name, 'is not from a link of ours')
   draft.cursor = value
 }
 
