@@ -21,7 +21,7 @@ afterAll(async () => {
 test('every command of docs/try-it.md does what the page says', () => {
   const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'try-it.md'), 'utf8')
   const blocks = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
-  expect(blocks).toHaveLength(8)
+  expect(blocks).toHaveLength(10)
   // The reader stands in a clone, whose command line this folder lends.
   const clone = JSON.stringify(join(import.meta.dirname, '..'))
   const scripts = { chartroom: `npm --prefix ${clone} run --silent chartroom --` }
@@ -33,8 +33,18 @@ test('every command of docs/try-it.md does what the page says', () => {
     env: { ...process.env, CHARTROOM: container.url, CHARTROOM_DATA: container.data },
   })
   expect([status, stderr]).toEqual([0, ''])
-  const [session = '', prescriptions = '', , medications = '', refused = '', , results = '', vitals = ''] =
-    stdout.split(/--- \d\n/)
+  const [
+    session = '',
+    prescriptions = '',
+    ,
+    medications = '',
+    refused = '',
+    ,
+    results = '',
+    vitals = '',
+    ,
+    written = '',
+  ] = stdout.split(/--- \d\n/)
   expect(JSON.parse(session)).toMatchObject({ account: { username: 'dave', role: 'clinician' }, demo: true })
   expect(JSON.parse(prescriptions)).toMatchObject({ resourceType: 'Bundle', type: 'searchset' })
   expect(medications).toContain('<sp:Medication rdf:about=')
@@ -43,6 +53,7 @@ test('every command of docs/try-it.md does what the page says', () => {
   expect(found.total).toBeGreaterThan(0)
   expect(JSON.stringify(found.entry.map(({ resource }) => resource.category))).toContain('laboratory')
   expect(JSON.parse(vitals)).toMatchObject({ resourceType: 'Bundle', total: 0 })
+  expect(JSON.parse(written)).toMatchObject({ valueString: 'Fine', meta: { versionId: '1' } })
   const request = readFileSync(join(folder, 'token.txt'), 'utf8').trim().split('\n').at(-1) ?? ''
   expect(request).toMatch(/^curl -H 'Authorization: Bearer [\w-]{43}' 'http:.*\/fhir\/Patient\/penny-silva'$/)
 })

@@ -25,6 +25,8 @@ export const runBlocks: readonly RunBlocks[] = [
       'npm run --silent chartroom -- token --persona dave --record penny-silva --app medication-list \\',
       'BEARER=$(head -n 1 token.txt)',
       'curl -s -H "Authorization: Bearer $BEARER" "$CHARTROOM/fhir/Observation?category=vital-signs&_summary=count"',
+      'npm run --silent chartroom -- token --persona dave --record penny-silva --app medication-list \\',
+      'WRITER=$(head -n 1 writer.txt)',
     ],
     runBy: ['conformance/try-it.test.ts'],
   },
