@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AsPerson, serveForTests, type TestServing } from '../cli/test-serving.ts'
 import { parseExact } from '../fhir/exact-json.ts'
 import { importBundle } from '../ingest/import-bundle.ts'
+import { importTess, tokenOver } from './contract/bearer-record.ts'
 
 /** Live update of an open chart (`GET /api/records/{id}/events`). */
 describe('a chart that stays open', () => {
@@ -79,6 +80,25 @@ describe('a chart that stays open', () => {
     await store(weight('jurgen-weiss', 88))
     await store(weight('penny-silva', 71))
     expect(await until(reader, 'change')).toBe('event: change\ndata: {"types":["Observation"]}')
+    await reader.cancel()
+  })
+
+  test('is told of what an app writes, creates and deletes', async () => {
+    await importTess(serving)
+    const { token } = await tokenOver(serving, 'dave', 'patient/*.cruds')
+    const reader = (await dave('GET', '/api/records/tess/events')).body?.getReader()
+    if (reader === undefined) throw new Error('no body')
+    await until(reader, 'open')
+    const write = (method: string, path: string, body?: object): Promise<Response> =>
+      fetch(`${serving.origin}/fhir/${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/fhir+json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+    expect((await write('POST', 'Observation', weight('tess', 70))).status).toBe(201)
+    expect(await until(reader, 'change')).toBe('event: change\ndata: {"types":["Observation"]}')
+    expect((await write('DELETE', 'Condition/tess-condition')).status).toBe(204)
+    expect(await until(reader, 'change')).toBe('event: change\ndata: {"types":["Condition"]}')
     await reader.cancel()
   })
 })
