@@ -177,6 +177,36 @@ describe('a paging link (reference e.5, statement 97)', () => {
   })
 })
 
+describe('what comes with a page is bounded, and refused in words beyond it', () => {
+  const refused = async (path: string): Promise<unknown> => {
+    const answer = await ask(path)
+    const { issue } = (await answer.json()) as {
+      issue: readonly [{ readonly code: string; readonly diagnostics: string }]
+    }
+    return [answer.status, issue[0].code, issue[0].diagnostics]
+  }
+  const tooMany = [400, 'too-costly', expect.stringContaining('_count')]
+
+  test('in steps: a list of Observations that each lead to the next', async () => {
+    const link = (at: number) => {
+      const next = at === 0 ? '' : `,"derivedFrom":[{"reference":"Observation/link-${at - 1}"}]`
+      const text = `{"resourceType":"Observation","id":"link-${at}","subject":{"reference":"Patient/bert"}${next}}`
+      return prepareWrite(parseExact(text) as Parameters<typeof prepareWrite>[0])
+    }
+    const links = Array.from({ length: 40 }, (_, at) => link(at))
+    await serving.container.store.writeBatch(links, new Date().toISOString(), [])
+    const short = await bundleOf(ask('Observation?_id=link-20&_include:iterate=Observation:derived-from'))
+    expect(short.entry?.length).toBe(21)
+    expect(await refused('Observation?_id=link-39&_include:iterate=Observation:derived-from')).toEqual(tooMany)
+  })
+
+  test('in number: all that there is about somebody with ten years of results', async () => {
+    const all = await bundleOf(ask('Observation?patient=samuel-johansson&_summary=count'))
+    expect(all.total).toBeGreaterThan(5000)
+    expect(await refused('Patient?_id=samuel-johansson&_revinclude=Observation:patient')).toEqual(tooMany)
+  })
+})
+
 describe('the shape of an answer (reference e.1, e.5)', () => {
   const tag = { code: 'SUBSETTED', system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue' }
   const first = async (path: string): Promise<Record<string, unknown>> => {
