@@ -11,6 +11,18 @@ import { fillWorld, idOf, putBack, there } from './matrix-world.ts'
 /** How many targets are asked about at once. */
 const atOnce = 8
 
+/** What comes in pages. */
+const pagedPaths = [
+  '/Observation?_count=1&identifier=urn:matrix|',
+  '/Patient?_count=1&identifier=urn:matrix|',
+  '/Practitioner?_count=1',
+  '?_type=Observation,Condition,Patient&_count=1',
+  '/Observation/_history?_count=1',
+  '/_history?_count=1',
+  '/Patient/tess/$everything?_count=1',
+  '/Patient/tess/Observation?_count=1',
+]
+
 interface Cell {
   readonly way: Way
   readonly caller: Caller
@@ -88,6 +100,38 @@ export function describeMatrix(name: string, open: () => Promise<TestServing>): 
     test('what is there is shown to those whom the rules name, and to all others it is as if it had never been', async () => {
       await walk(readingWays, ask)
     }, 600_000)
+
+    test('a paging link that was made for one caller shows another no more than she may see (statement 39)', async () => {
+      const wrong: string[] = []
+      let cells = 0
+      for (const maker of callers.filter(({ dead, rights }) => dead === undefined && rights.includes('search'))) {
+        for (const path of pagedPaths) {
+          const first = await asks.get(maker.name)?.({ method: 'GET', path, headers: {}, body: undefined })
+          const next = /"relation":"next","url":"([^"]+)"/.exec((await first?.text()) ?? '')?.[1]
+          if (next === undefined) continue
+          for (const caller of callers) {
+            cells += 1
+            const request = {
+              method: 'GET',
+              path: next.slice(`${serving.origin}/fhir`.length),
+              headers: {},
+              body: undefined,
+            }
+            const answer = await asks.get(caller.name)?.(request)
+            const text = (await answer?.text()) ?? ''
+            const where = `${path} of ${maker.name}, followed by ${caller.name}`
+            const leak = leakIn({ text }, caller)
+            if (leak !== null) wrong.push(`${where}: ${leak}`)
+            if (caller.dead !== undefined && answer?.status !== 401) wrong.push(`${where}: ${answer?.status}`)
+            if (caller === maker && answer?.status !== 200) wrong.push(`${where}: ${answer?.status}`)
+            if (![200, 400, 401, 403, 404].includes(answer?.status ?? 0)) wrong.push(`${where}: ${answer?.status}`)
+          }
+        }
+      }
+      process.stdout.write(`${name}: ${cells} followed paging links\n`)
+      expect(wrong).toEqual([])
+      expect(cells).toBeGreaterThan(400)
+    }, 120_000)
 
     test('it is changed by those whom the rules name, and to all others it cannot even be told by trying', async () => {
       await walk(writingWays, async (cell, outcome) => {
