@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, numberOf } from '../exact-json.ts'
+import { canonicalQuantity } from '../ucum/canonical-quantity.ts'
 import { implicitRange, type NumberRange, rangeOf } from './implicit-range.ts'
 import { type LeafRules, textOf } from './leaf-rule.ts'
 import type { FilledParameter, RowSink } from './row-sink.ts'
@@ -58,7 +59,7 @@ function add(
 ): void {
   if (range === null) return
   const { value, low, high } = range
-  const canonical = rows.options.canonical?.({ system, code, unit, value, low, high }) ?? null
+  const canonical = (rows.options.canonical ?? canonicalQuantity)({ system, code, unit, value, low, high })
   for (const { name: param } of params) {
     rows.quantities.push({ param, system, code, unit, value, low, high, canonical })
   }

@@ -14,7 +14,7 @@ import type { ContainedTypes } from './contained-types.ts'
 export interface ExtractOptions {
   /** Address of our own FHIR endpoint, without a slash at its end: absolute references below it are ours (R4 §3.1.1.4.12). */
   readonly base?: string
-  /** Converts a quantity to canonical units; null when it cannot (no unit code, another code system). */
+  /** Converts a quantity to canonical units, null when it cannot (no unit code, another code system); absent: as UCUM does. */
   readonly canonical?: (quantity: Omit<QuantityRow, 'param' | 'canonical'>) => CanonicalQuantity | null
 }
 

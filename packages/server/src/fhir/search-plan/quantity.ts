@@ -1,4 +1,5 @@
 import type { QuantityTest, ValueCriterion } from '../../store/criteria.ts'
+import { canonicalQuantity } from '../ucum/canonical-quantity.ts'
 import type { GivenParameter } from './given-parameter.ts'
 import { numberTest } from './number.ts'
 import { badValue, unknownModifier } from './refusals.ts'
@@ -20,6 +21,6 @@ function quantityTest({ name, context }: GivenParameter, text: string): Quantity
   if (system === undefined || system === '') return { ...test, unit, canonical: null }
   // Of a unit without a system nobody knows what it converts to.
   const { value, low, high } = test
-  const canonical = context.canonical?.({ system, code: unit, unit: '', value, low, high }) ?? null
+  const canonical = (context.canonical ?? canonicalQuantity)({ system, code: unit, unit: '', value, low, high })
   return { ...test, system, unit, canonical }
 }
