@@ -91,6 +91,12 @@ export const peopleQueries: readonly (readonly [name: string, index: string, que
   { ...asking({ type: 'Patient', records: everywhere, criteria }), count: 20 },
 ])
 
+/** All those of an organisation, by id, a page after the first: walked through in order, no further than the page. */
+export const everybodyQuery: StoreQuery = {
+  ...asking({ type: 'Patient', records: everywhere, after: { keys: [], type: 'Patient', id: 'r1' } }),
+  count: 5,
+}
+
 export const hotQueries: readonly (readonly [name: string, query: StoreQuery])[] = [
   ...Object.entries(asked).map(([name, one]) => [name, { ...asking(one), count: 20 }] as const),
   [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chartWrites, sharedWrites } from '../contract/chart-writes.ts'
-import { hotQueries, peopleQueries } from '../contract/hot-queries.ts'
+import { everybodyQuery, hotQueries, peopleQueries } from '../contract/hot-queries.ts'
 import { TUESDAY } from '../contract/sample-writes.ts'
 import type { Database, Value } from '../sql/database.ts'
 import { migrate } from '../sql/migrate.ts'
@@ -49,6 +49,12 @@ export function describeSearchPlans(createDatabase: () => Promise<string>): void
         expect(reads.flatMap((read) => read['Index Name'] ?? [])).toContain(index)
       },
     )
+
+    it('a page of everybody: by an index, and no table is read through', async () => {
+      const reads = await readsOfAll(database, (on) => search(on, everybodyQuery))
+      expect(reads.flatMap((read) => read['Index Name'] ?? [])).toContain('resource_across')
+      expect(reads.map((read) => read['Node Type'])).not.toContain('Seq Scan')
+    })
 
     it('what resources refer to (include), and which types an id stands for: the same', async () => {
       const from = [{ record_id: 'anna', type: 'Observation', id: 'o1' }]

@@ -19,5 +19,6 @@ export function schema4(dialect: Dialect): readonly string[] {
       ([table, columns]) =>
         `create index ${table}_across on ${table} (${columns}, record_id, id) where type = '${INDEXED_ACROSS.type}'`,
     ),
+    `create index resource_across on resource (id, record_id) where type = '${INDEXED_ACROSS.type}' and deleted = 0`,
   ]
 }

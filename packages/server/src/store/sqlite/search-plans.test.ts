@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { hotQueries, peopleQueries } from '../contract/hot-queries.ts'
+import { everybodyQuery, hotQueries, peopleQueries } from '../contract/hot-queries.ts'
 import type { Database, Value } from '../sql/database.ts'
 import { migrate } from '../sql/migrate.ts'
 import type { Reading } from '../sql/read.ts'
@@ -49,6 +49,12 @@ describe('what a search in one record reads on SQLite', () => {
       expect(steps.filter((step) => /^SCAN (r|i)\b/u.test(step))).toEqual([])
     },
   )
+
+  it('a page of everybody: in the order of an index, without sorting them', async () => {
+    const steps = await planOf(database, (on) => search(on, everybodyQuery))
+    expect(steps).toContain('SEARCH r USING COVERING INDEX resource_across (id>?)')
+    expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+  })
 
   it('what resources refer to (include), and which types an id stands for: the same', async () => {
     const from = [{ record_id: 'anna', type: 'Observation', id: 'o1' }]

@@ -1,7 +1,7 @@
 import type { Criterion } from '../../criteria.ts'
 import { type Fragment, join, sql } from '../fragment.ts'
 import { resourcesIn } from './resources-in.ts'
-import { isOneRecord, keyIn, type Scope, typesOf } from './scope.ts'
+import { isEverybody, isOneRecord, keyIn, type Scope, typesOf } from './scope.ts'
 import { among, homesOf, keysOfRows } from './with-rows.ts'
 
 export type Compile = (criterion: Criterion, scope: Scope) => Fragment
@@ -12,7 +12,7 @@ type Of<Kind extends Criterion['kind']> = Extract<Criterion, { readonly kind: Ki
 export function chainTest({ param, target, records, where }: Of<'chain'>, scope: Scope, compile: Compile): Fragment {
   const targets = idsOf({ types: [target], records }, where, compile)
   // Across records not through the key: to look for each target in every record would be a product of both.
-  const id = isOneRecord(scope.records) ? 'i.target_id' : `coalesce(i.target_id, '')`
+  const id = isEverybody(scope.records) ? `coalesce(i.target_id, '')` : 'i.target_id'
   const condition = sql(`i.target_type = ? and ${id} in (${targets.sql})`, target, ...targets.params)
   return among(scope, keysOfRows(scope, { table: 'reference_row', param, condition }))
 }

@@ -5,7 +5,7 @@ import { chainTest, hasTest } from './chain.ts'
 import { compositeTest } from './composite.ts'
 import { updatedTest } from './date.ts'
 import { oneOf } from './one-of.ts'
-import { isOneRecord, type Scope, typesOf } from './scope.ts'
+import { isEverybody, type Scope, typesOf } from './scope.ts'
 import { textRows } from './text.ts'
 import { rowsWith } from './value.ts'
 import { among, homesOf, keysOfRows } from './with-rows.ts'
@@ -46,7 +46,7 @@ export function compileCriterion(criterion: Criterion, scope: Scope): Fragment {
 
 /** Across records, the directory knows where an id is. */
 function idTest({ any, not }: Extract<Criterion, { readonly kind: 'id' }>, scope: Scope): Fragment {
-  if (isOneRecord(scope.records)) {
+  if (!isEverybody(scope.records)) {
     const { sql: text, params } = oneOf('r.id', any)
     return { sql: not ? `not (${text})` : text, params }
   }

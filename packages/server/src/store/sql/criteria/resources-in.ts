@@ -1,14 +1,17 @@
 import type { Criterion } from '../../criteria.ts'
 import { type Fragment, join } from '../fragment.ts'
 import { recordsChecked } from '../records-of.ts'
-import { isOneRecord, rowsIn, type Scope, typesOf } from './scope.ts'
+import { isOfPeople, rowsAcross } from './across-records.ts'
+import { isEverybody, rowsIn, type Scope, typesOf } from './scope.ts'
 
 /**
  * The scope's resources, of which some criteria are asked as well. Across records, criteria that tell which resources it can be
  * lead to them, and each is asked whose it is: to look for each in every record would be a product of both.
  */
 export function resourcesIn(scope: Scope, criteria: readonly Criterion[]): Fragment {
-  if (isOneRecord(scope.records) || !criteria.some(leads)) return rowsIn(scope, 'r')
+  if (!isEverybody(scope.records)) return rowsIn(scope, 'r')
+  if (isOfPeople(scope)) return rowsAcross(scope, 'r')
+  if (!criteria.some(leads)) return rowsIn(scope, 'r')
   return join([recordsChecked(scope.records, 'r.record_id'), typesOf(scope.types, 'r.type')], ' and ')
 }
 

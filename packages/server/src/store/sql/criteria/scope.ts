@@ -36,6 +36,22 @@ export function isOneRecord(records: RecordFilter): boolean {
   return records.kind === 'shared' || (records.kind === 'records' && records.ids.length <= 1)
 }
 
+/** A family's records are looked into one by one. */
+const MOST_APART = 20
+
+/** Perhaps everybody's: too many to look for something in each. */
+export function isEverybody(records: RecordFilter): boolean {
+  switch (records.kind) {
+    case 'all':
+    case 'organizations':
+      return true
+    case 'records':
+      return records.ids.length > MOST_APART
+    case 'shared':
+      return false
+  }
+}
+
 /** `a`, or `(a, b)` */
 export function tuple(columns: readonly string[]): string {
   return columns.length === 1 ? columns.join() : `(${columns.join(', ')})`

@@ -11,7 +11,7 @@ export interface WantedRows {
 
 /** The keys of what has such rows. The rows are found once, whatever the number of resources. */
 export function keysOfRows(scope: Scope, { table, param, condition }: WantedRows, key = keyIn(scope, 'i')): Fragment {
-  const rows = hasIndexAcross(scope, table) ? rowsAcross(scope) : rowsIn(scope)
+  const rows = hasIndexAcross(scope, table) ? rowsAcross(scope, 'i') : rowsIn(scope)
   const where = join([rows, sql('i.param = ?', param), condition], ' and ')
   return { sql: `select ${key.join(', ')} from ${table} i where ${where.sql}`, params: where.params }
 }
