@@ -1,10 +1,12 @@
 import { afterAll, test } from 'vitest'
 import { serveForTests } from '../cli/test-serving.ts'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
+import { describeBinaries } from './contract/describe-binaries.ts'
 import { describeMatrix } from './contract/describe-matrix.ts'
 import { describeRoutes } from './contract/describe-routes.ts'
 
 describeRoutes('on SQLite', () => serveForTests())
+describeBinaries('on SQLite', () => serveForTests())
 describeMatrix('on SQLite', () => serveForTests())
 
 const cluster = await startTestCluster()
