@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -97,7 +97,11 @@ describe.skipIf('unavailable' in postgres)('docs/scaling.md', () => {
   })
 
   test('a record moves to another database as it now is', async () => {
-    const old = await runContainer()
+    const data = join(folder, 'old')
+    // The sample people, stored once for all tests of a run (tools/seed-template.ts).
+    const template = process.env.CHARTROOM_TEST_TEMPLATE
+    if (template !== undefined) cpSync(template, data, { recursive: true })
+    const old = await runContainer(data)
     running.push(old)
     const headers = { 'x-chartroom-face': 'test', origin: old.url, 'content-type': 'application/json' }
     const body = '{"username":"dave","password":"dave"}'
