@@ -201,6 +201,13 @@ it('leaves no process behind when the one that asks is killed, even in the middl
   await until(() => readers().length === 0)
 })
 
+it('keeps nobody from ending, and ends with her, also when she forgets to close', async () => {
+  const script = join(import.meta.dirname, 'ask-until-killed.ts')
+  const asking = spawn(process.execPath, [script, join(folder, 'store.sqlite'), 'select 2'], { stdio: 'ignore' })
+  expect(await once(asking, 'exit')).toEqual([0, null])
+  await until(() => readers().length === 0)
+})
+
 it('has a place for the search of a transaction, ends it at the same limit, and lets others read meanwhile', async () => {
   open(2_000, 1)
   await withThings()
