@@ -35,12 +35,12 @@ export function describeModel(under: StoreUnderTest): void {
             const stored = inDataset(writes, own)
             const corpus: Corpus = { writes: [...people, ...stored], organizations, updated: Date.parse(TUESDAY) }
             await store.writeBatch(stored, TUESDAY, [])
-            for (const asked of inDataset(queries, own)) await expectAnswer(store, asked, corpus)
-            await store.writeBatch(
-              stored.map((one) => deletionOf(one)),
-              TUESDAY,
-              [],
-            )
+            try {
+              for (const asked of inDataset(queries, own)) await expectAnswer(store, asked, corpus)
+            } finally {
+              const gone = stored.map((one) => deletionOf(one))
+              await store.writeBatch(gone, TUESDAY, [])
+            }
           },
         ),
         { numRuns: 60 },
