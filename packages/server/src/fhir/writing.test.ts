@@ -2,12 +2,20 @@ import { afterAll, test } from 'vitest'
 import { serveForTests, type TestServing } from '../cli/test-serving.ts'
 import { startTestCluster } from '../store/postgres/test-cluster.ts'
 import { describeConditionalWriting } from './contract/describe-conditional-writing.ts'
+import { describeHiddenTwins } from './contract/describe-hidden-twins.ts'
 import { describePatching } from './contract/describe-patching.ts'
 import { describeWriteAccess } from './contract/describe-write-access.ts'
 import { describeWriteRules } from './contract/describe-write-rules.ts'
 import { describeWriting } from './contract/describe-writing.ts'
 
-const suites = [describeWriting, describePatching, describeConditionalWriting, describeWriteAccess, describeWriteRules]
+const suites = [
+  describeWriting,
+  describePatching,
+  describeConditionalWriting,
+  describeWriteAccess,
+  describeHiddenTwins,
+  describeWriteRules,
+]
 
 /** One container for all suites: their people and ids are their own. */
 function describeAll(name: string, ...flags: readonly string[]): void {

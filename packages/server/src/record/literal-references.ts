@@ -8,9 +8,12 @@ export interface LiteralReference {
   readonly path: string
 }
 
-/** `Type/id` of a relative literal reference, also to one version; null for contained, absolute and logical ones. */
+/**
+ * `Type/id` of a relative literal reference, also to one version, whatever that is called (so are they indexed); null for
+ * contained, absolute and logical ones.
+ */
 export function literalKey(reference: string): string | null {
-  return /^([A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64})(\/_history\/[^/]+)?$/.exec(reference)?.[1] ?? null
+  return /^([A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/.*)?$/s.exec(reference)?.[1] ?? null
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Access } from '../auth/access.ts'
-import type { JsonObject } from '../fhir/exact-json.ts'
+import { isHomedThrough, keysBeside } from '../fhir/compartment.ts'
+import { isObject, type JsonObject, parseExact } from '../fhir/exact-json.ts'
 import { prepareWrite, ResourceError } from '../fhir/prepare.ts'
 import { deletionOf } from '../store/deletion.ts'
 import type { RecordTransaction, ResourceKey, ResourceWrite, StoredResource } from '../store/record-store.ts'
@@ -11,7 +12,7 @@ import { RecordError } from './record-error.ts'
 import type { PlannedWrite } from './record-work.ts'
 import type { TargetReader } from './targets.ts'
 import { WriteFault } from './write-fault.ts'
-import type { Before, FactsOf } from './written-state.ts'
+import { type Before, type FactsOf, seenOf } from './written-state.ts'
 
 /** Each is looked up. */
 const mostReferences = 20_000
@@ -50,7 +51,7 @@ export async function planWrites(
   deps: PlanDeps,
 ): Promise<readonly PreparedWrite[]> {
   const resources = writes.flatMap((write) => (write.action === 'delete' ? [] : [write.resource]))
-  const homeOf = await homesOf(resources, visibleTo(access, deps))
+  const homeOf = await homesOf(resources, visibleTo(access, befores, deps))
   const opened = new Map<string, ResourceWrite>()
   const prepared: PreparedWrite[] = []
   for (const [index, planned] of writes.entries()) {
@@ -184,12 +185,30 @@ export function notThere(of: ResourceKey, key: string, path: string | undefined)
   )
 }
 
-function visibleTo(access: Access, { store, factsOf }: PlanDeps): TargetReader {
+/** Where something belongs is told by what the caller sees: of what she does not see, not even that it is there. */
+/**
+ * What a resource may be filed beside: what the access may look at, so that what is hidden and what is absent are refused
+ * in the same words. What the version before stands beside may stay: it was there for somebody to write.
+ */
+function visibleTo(access: Access, befores: readonly Before[], { store, factsOf }: PlanDeps): TargetReader {
+  const kept = new Set(befores.flatMap(keysBesideBefore))
   return {
     readMany: async (keys) => {
       const found = await store.readMany(keys)
-      const open = await Promise.all(found.map(async ({ record_id }) => mayOpen(access, await factsOf(record_id))))
-      return found.filter((_one, index) => open[index])
+      const seen = await seenOf(access, found, store, factsOf)
+      const shown = await Promise.all(
+        found.map(
+          async (one) =>
+            seen.has(one) || (kept.has(`${one.type}/${one.id}`) && mayOpen(access, await factsOf(one.record_id))),
+        ),
+      )
+      return found.filter((_one, index) => shown[index])
     },
   }
+}
+
+function keysBesideBefore(before: Before): readonly string[] {
+  if (before === null || before === 'hidden' || before.deleted || !isHomedThrough(before.type)) return []
+  const resource = parseExact(before.text)
+  return isObject(resource) ? keysBeside(resource) : []
 }

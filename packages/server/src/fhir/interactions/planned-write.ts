@@ -45,8 +45,9 @@ export async function plannedWrite(
     case 'conditional-patch': {
       if (patch === null) break
       const current = await work.current({ type, id }, 'update')
-      expectationOf(preconditions, current)
+      // As for a patch alone: what is not there answers as what may not be seen, whatever version is named.
       if (current === null) throw new RecordError('record/not-found')
+      expectationOf(preconditions, current)
       if (current.deleted) throw new RecordError('record/deleted')
       const changed = patched(current, { type, id, operations: patch })
       const expect = { version: current.version }
