@@ -97,6 +97,7 @@ export function describeBatches(name: string, open: () => Promise<TestServing>):
       const second = await batch([
         ask('GET', 'Observation/b-1'),
         ask('HEAD', 'Observation/b-1'),
+        ask('GET', 'Observation/b-1?_elements=status'),
         ask('GET', 'Observation/b-1', { ifNoneMatch: 'W/"2"' }),
         ask('GET', 'Observation/b-1/_history/1'),
         ask('GET', 'Observation/b-1/_history'),
@@ -113,10 +114,11 @@ export function describeBatches(name: string, open: () => Promise<TestServing>):
         ask('DELETE', `Observation?${query('once')}`),
         ask('DELETE', 'Observation/b-1'),
       ])
-      expect(statusesOf(second)).toEqual([...Array(2).fill(200), 304, ...Array(12).fill(200), 204, 204])
-      const [read, head, unchanged, old] = second.json.entry
+      expect(statusesOf(second)).toEqual([...Array(3).fill(200), 304, ...Array(12).fill(200), 204, 204])
+      const [read, head, cut, unchanged, old] = second.json.entry
       expect([read.resource.status, read.response.etag]).toEqual(['amended', 'W/"2"'])
       expect([head.resource, head.response.etag, unchanged.resource]).toEqual([undefined, 'W/"2"', undefined])
+      expect([cut.resource.status, cut.resource.identifier]).toEqual(['amended', undefined])
       expect(old.resource.status).toBe('final')
       expect((await send('GET', '/Observation/b-1')).status).toBe(410)
     })

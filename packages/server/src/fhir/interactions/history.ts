@@ -14,8 +14,8 @@ import { refuseCount } from './read.ts'
 export interface HistoryInput {
   readonly of: RecordHistory['of']
   readonly query: URLSearchParams
-  /** `Prefer: handling=lenient`: parameters that are not known are left out. */
-  readonly lenient: boolean
+  /** `Prefer: handling=strict`. */
+  readonly strict: boolean
 }
 
 export interface HistoryDeps {
@@ -28,12 +28,12 @@ export interface HistoryDeps {
 /** What a resource, a type or the record was — https://hl7.org/fhir/R4/http.html#history */
 export async function history(
   access: Access,
-  { of, query, lenient }: HistoryInput,
+  { of, query, strict }: HistoryInput,
   { record, fhirBase, pages, clock }: HistoryDeps,
 ): Promise<InteractionAnswer> {
   const shaping = parseShaping(query)
   refuseCount(shaping)
-  const { asked, used, cursor } = parseHistory(query, lenient)
+  const { asked, used, ignored, cursor } = parseHistory(query, strict)
   const path = pathOf(of)
   const linked = { access, of: ['history', path, used] }
   const opened = cursor === undefined ? undefined : pages.open<HistoryPlace>(cursor, linked)
@@ -52,7 +52,7 @@ export async function history(
   }
   const plain = { ...shaping, pretty: false }
   const versions = page.versions.map((one) => (one.deleted ? one : { ...one, text: shapeResource(one.text, plain) }))
-  const bundle = writeHistory({ versions, links }, fhirBase)
+  const bundle = writeHistory({ versions, links, ignored }, fhirBase)
   return { status: 200, body: shaping.pretty ? prettyText(parseExact(bundle)) : bundle }
 }
 

@@ -1,10 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Access } from '../../auth/access.ts'
-import { RecordError } from '../../record/record-error.ts'
-import type { PlannedWrite, RecordWork, WrittenVersion } from '../../record/record-work.ts'
-import { WriteFault } from '../../record/write-fault.ts'
+import type { RecordWork } from '../../record/record-work.ts'
 import type { StoredResource } from '../../store/record-store.ts'
-import type { Assigned } from '../write/assign-ids.ts'
 import type { CheckedBundle } from '../write/check-bundle.ts'
 import type { BundleEntry } from '../write/check-entry.ts'
 import { conditionalReferences } from '../write/conditional-references.ts'
@@ -17,12 +14,11 @@ import { entryAnswer } from './entry-answer.ts'
 import { atNamedEntry, locating } from './entry-error.ts'
 import { readEntry } from './entry-reads.ts'
 import { matchesOf, matchOf } from './matches.ts'
-import { mayRead } from './patch.ts'
-import { plannedWrite } from './planned-write.ts'
+import { type Storing, storeEntries } from './store-entries.ts'
 import { type Pending, storeInRounds } from './store-in-rounds.ts'
 import { assign, checkWrites, claimsOf, conditionOf, isWriting, refuseMany } from './transaction-plan.ts'
 import { tryAgain } from './try-again.ts'
-import { answerOfDeleted, answerOfMatch, answerOfWritten } from './written-answer.ts'
+import { answerOfDeleted, answerOfMatch } from './written-answer.ts'
 
 export type CheckedTransaction = Extract<CheckedBundle, { readonly type: 'transaction' }>
 
@@ -74,10 +70,33 @@ async function runWithin(
   const rewritten = rewriteEverywhere(writing, assigned, open)
   // Others are served between two steps; what they read is the last commit.
   await setImmediate()
+  const storing: Storing = { work, fhirBase: deps.fhirBase, preferences: wishes.preferences, assigned, matches }
+  const { answers, pending } = sorted(rewritten, storing)
+  await storeInRounds(pending, {
+    search: async ({ condition, place }) => {
+      const found = await locating(entryOf(place), () => matchesOf(work, condition, deps))
+      return found.map(({ id }) => id)
+    },
+    store: async (ready) => {
+      for (const [index, answer] of await storeEntries(ready, storing)) answers.set(index, answer)
+    },
+  })
+  for (const entry of entries.filter((one) => !isWriting(one))) {
+    answers.set(entry.index, await locating(entry.place, () => readWithin(access, entry, wishes, { deps, work })))
+  }
+  const told = entries.map((entry) => {
+    const answer = answers.get(entry.index)
+    if (answer === undefined) throw new TypeError(`${entry.place} has no answer`)
+    return entryAnswer(answer, deps.fhirBase, leaves(entry))
+  })
+  return { status: 200, body: writeBundleResponse('transaction', told) }
+}
+
+/** The answers of what writes nothing, since it is there or is not; and what is to be stored, in order. */
+function sorted(entries: readonly BundleEntry[], { assigned, matches, ...shape }: Storing) {
   const answers = new Map<number, InteractionAnswer>()
-  const shape = { preferences: wishes.preferences, fhirBase: deps.fhirBase }
   const pending: Pending[] = []
-  const { deletes, creates, changes } = orderTransaction(rewritten)
+  const { deletes, creates, changes } = orderTransaction(entries)
   for (const entry of [...deletes, ...creates, ...changes]) {
     const target = assigned.get(entry.index)
     const match = matches.get(entry.index)
@@ -85,24 +104,7 @@ async function runWithin(
     else if (target.matched && match !== undefined) answers.set(entry.index, answerOfMatch(match, shape))
     else pending.push({ entry, key: `${target.type}/${target.id}` })
   }
-  await storeInRounds(pending, {
-    search: (reference) =>
-      locating(entryOf(reference.place), async () =>
-        (await matchesOf(work, reference.condition, deps)).map(({ id }) => id),
-      ),
-    store: async (ready) => {
-      for (const [entry, answer] of await storeEntries(ready, assigned, matches, wishes, { deps, work })) {
-        answers.set(entry.index, answer)
-      }
-    },
-  })
-  for (const entry of entries.filter((one) => !isWriting(one))) {
-    answers.set(entry.index, await locating(entry.place, () => readWithin(access, entry, wishes, { deps, work })))
-  }
-  const told = entries.map((entry) =>
-    entryAnswer(answers.get(entry.index) ?? { status: 500 }, deps.fhirBase, leaves(entry)),
-  )
-  return { status: 200, body: writeBundleResponse('transaction', told) }
+  return { answers, pending }
 }
 
 async function findMatches(
@@ -120,52 +122,6 @@ async function findMatches(
   return matches
 }
 
-async function storeEntries(
-  ready: readonly Pending[],
-  assigned: ReadonlyMap<number, Assigned>,
-  matches: ReadonlyMap<number, StoredResource>,
-  wishes: BundleWishes,
-  { deps, work }: Running,
-): Promise<readonly (readonly [BundleEntry, InteractionAnswer])[]> {
-  const { fhirBase } = deps
-  const shape = { preferences: wishes.preferences, fhirBase }
-  const planned: { readonly entry: BundleEntry; readonly write: PlannedWrite | null }[] = []
-  for (const { entry } of ready) {
-    const target = assigned.get(entry.index)
-    if (target === undefined) continue
-    const found = matches.has(entry.index)
-    const write = await locating(entry.place, () => plannedWrite(work, entry, { ...target, found, fhirBase }))
-    planned.push({ entry, write })
-  }
-  await setImmediate()
-  const writes = planned.flatMap(({ write }) => (write === null ? [] : [write]))
-  const places = new Map(planned.flatMap(({ entry, write }) => (write === null ? [] : [[keyOf(write), entry.place]])))
-  const versions = new Map<string, WrittenVersion>()
-  try {
-    for (const version of await work.store(writes)) versions.set(keyOf(version), version)
-  } catch (error) {
-    const place = placeOf(error, places)
-    if (place === undefined) throw error
-    await locating(place, () => Promise.reject(error))
-  }
-  const answers: (readonly [BundleEntry, InteractionAnswer])[] = []
-  for (const { entry, write } of planned) {
-    const version = write === null ? undefined : versions.get(keyOf(write))
-    if (write === null || version === undefined) answers.push([entry, answerOfDeleted(null, shape)])
-    else if (write.action === 'delete') answers.push([entry, answerOfDeleted(version, shape)])
-    else answers.push([entry, answerOfWritten(version, await shapeFor(entry, write, shape, work))])
-  }
-  return answers
-}
-
-type Shape = Parameters<typeof answerOfWritten>[1]
-
-/** The answer to a patch tells more than was sent: only who may read the resource is shown it. */
-async function shapeFor({ patch }: BundleEntry, write: PlannedWrite, shape: Shape, work: RecordWork): Promise<Shape> {
-  if (patch === null || shape.preferences.return === 'minimal' || (await mayRead(work, write))) return shape
-  return { ...shape, preferences: { ...shape.preferences, return: 'minimal' } }
-}
-
 function readWithin(
   access: Access,
   entry: BundleEntry,
@@ -180,19 +136,9 @@ function readWithin(
   return readEntry(access, entry, wishes, { ...deps, record, past: null })
 }
 
-/** Where the write stands that was refused. */
-function placeOf(error: unknown, places: ReadonlyMap<string, string>): string | undefined {
-  const of = error instanceof WriteFault || error instanceof RecordError ? error.of : undefined
-  return of === undefined ? undefined : places.get(keyOf(of))
-}
-
 /** Whether a version is there afterwards, whose address can be told. */
 function leaves(entry: BundleEntry): boolean {
   return isWriting(entry) && entry.method !== 'DELETE'
-}
-
-function keyOf({ type, id }: { readonly type: string; readonly id: string }): string {
-  return `${type}/${id}`
 }
 
 function entryOf(place: string): string {

@@ -134,10 +134,11 @@ describe('addresses of entries', () => {
   })
   const condition = { type: 'Patient', parameters: [['identifier', 'urn:s|1']] as const }
   test.each<[Method, string, Interaction]>([
-    ['GET', 'Patient/a', { kind: 'read', type: 'Patient', id: 'a' }],
-    ['HEAD', '/Patient/a', { kind: 'read', type: 'Patient', id: 'a' }],
-    ['GET', 'https://127.0.0.1:7000/fhir/Patient/a', { kind: 'read', type: 'Patient', id: 'a' }],
-    ['GET', 'Patient/a/_history/3', { kind: 'vread', type: 'Patient', id: 'a', version: '3' }],
+    ['GET', 'Patient/a', { kind: 'read', type: 'Patient', id: 'a', query: '' }],
+    ['GET', 'Patient/a?_elements=name', { kind: 'read', type: 'Patient', id: 'a', query: '_elements=name' }],
+    ['HEAD', '/Patient/a', { kind: 'read', type: 'Patient', id: 'a', query: '' }],
+    ['GET', 'https://127.0.0.1:7000/fhir/Patient/a', { kind: 'read', type: 'Patient', id: 'a', query: '' }],
+    ['GET', 'Patient/a/_history/3', { kind: 'vread', type: 'Patient', id: 'a', version: '3', query: '' }],
     ['GET', 'Patient/a/_history?_count=1', { kind: 'history', type: 'Patient', id: 'a', query: '_count=1' }],
     ['GET', 'Patient/_history', { kind: 'history', type: 'Patient', id: null, query: '' }],
     ['GET', '_history', { kind: 'history', type: null, id: null, query: '' }],

@@ -3,9 +3,17 @@ import type { Condition } from './condition.ts'
 /** An interaction that an entry of a Bundle asks for (R4 http.html), its address read. */
 export type Interaction =
   | { readonly kind: 'create'; readonly type: string }
-  | { readonly kind: 'update' | 'patch' | 'delete' | 'read'; readonly type: string; readonly id: string }
+  | { readonly kind: 'update' | 'patch' | 'delete'; readonly type: string; readonly id: string }
+  /** `query`: how the answer is to look (`_elements`). */
+  | { readonly kind: 'read'; readonly type: string; readonly id: string; readonly query: string }
   | { readonly kind: 'conditional-update' | 'conditional-patch' | 'conditional-delete'; readonly condition: Condition }
-  | { readonly kind: 'vread'; readonly type: string; readonly id: string; readonly version: string }
+  | {
+      readonly kind: 'vread'
+      readonly type: string
+      readonly id: string
+      readonly version: string
+      readonly query: string
+    }
   /** Of one resource, of a type, of everything: what is null is not narrowed. */
   | { readonly kind: 'history'; readonly type: string | null; readonly id: string | null; readonly query: string }
   | { readonly kind: 'search'; readonly type: string | null; readonly query: string }

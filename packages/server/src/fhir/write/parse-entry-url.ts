@@ -76,12 +76,12 @@ function read({ segments, query, place }: Address): Interaction | null {
   if (!resourceTypes.has(first)) return null
   if (third === undefined) {
     if (second === '_history') return { kind: 'history', type: first, id: null, query: text }
-    return { kind: 'read', type: first, id: checkedId(second, place) }
+    return { kind: 'read', type: first, id: checkedId(second, place), query: text }
   }
   const id = checkedId(second, place)
   if (third === '_history') {
     if (fourth === undefined) return { kind: 'history', type: first, id, query: text }
-    return { kind: 'vread', type: first, id, version: checkedId(fourth, place) }
+    return { kind: 'vread', type: first, id, version: checkedId(fourth, place), query: text }
   }
   if (fourth !== undefined || !(third === '*' || resourceTypes.has(third))) return null
   return {
