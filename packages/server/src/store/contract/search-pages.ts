@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SearchPlace, SortKey, StorePage } from '../record-store.ts'
+import { string } from './sample-criteria.ts'
 import { patient, TUESDAY, tokenRow, WEDNESDAY, write } from './sample-writes.ts'
 import { type Asked, asking, type StoreUnderTest } from './store-under-test.ts'
 
@@ -104,6 +105,29 @@ export function describePages(under: StoreUnderTest): void {
       await store.writeBatch([{ ...at(end.id, 2), deleted: true, hash: 'deleted' }], WEDNESDAY, [])
       const { resources } = await store.search(asking({ sort: [newest], count: 2, after: end }))
       expect(resources.map(({ id }) => id)).toEqual(['b', 'c'])
+    })
+
+    it('of the people of a family go on too, whichever index an engine may take', async () => {
+      const store = under.store()
+      const name = (folded: string) => ({ strings: [{ param: 'name', folded, exact: folded }] })
+      await store.writeBatch(
+        ['anna', 'ben', 'cleo'].map((id) => patient(id, 'harbour', name(`${id} silva`))),
+        TUESDAY,
+        [],
+      )
+      const family: Asked = {
+        type: 'Patient',
+        records: { kind: 'records', ids: ['anna', 'ben', 'cleo'] },
+        criteria: [string('name', 'starts', 'ben', 'cleo', 'anna')],
+      }
+      for (const key of ['id', 'updated'] as const) {
+        for (const descending of [false, true]) {
+          const sort = [{ of: key, param: `_${key}`, descending }]
+          const whole = await under.ids({ ...family, sort })
+          expect(await walk({ ...family, sort, count: 1 })).toEqual(whole)
+          expect([...(await walk({ ...family, criteria: [], sort, count: 2 }))].sort()).toEqual(['anna', 'ben', 'cleo'])
+        }
+      }
     })
 
     it('refuse a place of another order', async () => {

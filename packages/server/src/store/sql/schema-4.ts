@@ -1,4 +1,4 @@
-import { INDEXED_ACROSS } from './criteria/across-records.ts'
+import { INDEXED_ACROSS } from './criteria/indexed-across.ts'
 import type { ColumnType, Dialect } from './database.ts'
 import { ALL_INDEX_TABLES } from './index/index-tables.ts'
 

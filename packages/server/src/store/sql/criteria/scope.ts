@@ -2,6 +2,7 @@ import type { RecordFilter } from '../../criteria.ts'
 import { placeholders } from '../database.ts'
 import { type Fragment, join, sql } from '../fragment.ts'
 import { recordsOf } from '../records-of.ts'
+import { INDEXED_ACROSS } from './indexed-across.ts'
 
 /** Which resources a criterion is asked of: those of some types in some records. They stand in the SQL as `r`. */
 export interface Scope {
@@ -10,10 +11,14 @@ export interface Scope {
   readonly records: RecordFilter
 }
 
-/** The condition on a column that holds a type. */
+/**
+ * The condition on a column that holds a type. That of the indexes across records stands in the SQL itself: only there an engine
+ * takes such an index. SQLite 3.53 takes it for a value of that name too, and then fails to plan an `or` (SQLITE_INTERNAL).
+ */
 export function typesOf(types: readonly string[], column: string): Fragment {
   const [type, ...others] = types
   if (type === undefined) return sql('1 = 0')
+  if (type === INDEXED_ACROSS.type && others.length === 0) return sql(`${column} = '${type}'`)
   if (others.length === 0) return sql(`${column} = ?`, type)
   return sql(`${column} in (${placeholders(types.length)})`, ...types)
 }
