@@ -107,6 +107,14 @@ export function modifiersSuite(served: () => Served): void {
       expect((await dave.get('Patient?_id=cf-ada', { prefer: 'handling=strict' })).status).toBe(200)
     })
 
+    test('e.4 unknown parameters of a history are ignored, absent from self, and told; with handling=strict they are 400', async () => {
+      const path = 'Patient/cf-ada/_history?colour=red&_count=5'
+      const { status, body } = await dave.get(path)
+      expect([status, usedOf(body)]).toEqual([200, [['_count', '5']]])
+      expect(JSON.stringify(body)).toContain('colour')
+      expect((await dave.get(path, { prefer: 'handling=strict' })).status).toBe(400)
+    })
+
     test('e.4 an empty value is not told in self', async () => {
       const { body } = await dave.get('Patient?_id=cf-ada&gender=')
       expect(usedOf(body).map(([name]) => name)).not.toContain('gender')

@@ -62,7 +62,6 @@ const linkOf = ({ link }: History, relation: string): string | undefined =>
 
 describe('refuses, as an OperationOutcome', () => {
   test.each([
-    ['/fhir/Observation/told/_history?colour=red', 400, 'not-supported'],
     ['/fhir/Observation/told/_history?_list=x', 400, 'not-supported'],
     ['/fhir/Observation/told/_history?_count=many', 400, 'value'],
     ['/fhir/Observation/told/_history?_count=1&_count=2', 400, 'value'],
@@ -188,6 +187,22 @@ describe('a history (R4 http.html#history)', () => {
       expect(seen).toEqual(whole)
     },
   )
+
+  test('leaves out what is not known: it is in none of the links, and told behind the first page (R4 §3.1.1.3)', async () => {
+    const path = '/fhir/Observation/told/_history'
+    const page = await history(`${path}?colour=red&_sort=x&_count=3&_since=`)
+    expect(linkOf(page, 'self')).toBe(`${path}?_count=3`)
+    const { entry = [] } = page
+    expect(namesOf({ ...page, entry: entry.slice(0, -1) })).toEqual(all.slice(0, 3))
+    const [said] = entry.slice(-1)
+    expect(said).toMatchObject({ request: { method: 'GET' }, response: { status: '200 OK' } })
+    expect(JSON.stringify(said)).toContain('left out: colour, _sort"')
+    expect(await told(linkOf(page, 'next') ?? '')).toEqual(all.slice(3))
+  })
+
+  test('the same question twice is one', async () => {
+    expect(await told('/fhir/Observation/told/_history?_count=1&_count=1')).toEqual(all.slice(0, 1))
+  })
 
   test('_count=0 has no entry and no next page; a great one is lowered, not refused', async () => {
     const none = await history('/fhir/Observation/told/_history?_count=0')

@@ -33,6 +33,6 @@ async function answerHistory(
   address: () => RecordHistory['of'],
 ): Promise<FastifyReply> {
   const access = await deps.authenticate(request)
-  const lenient = parsePrefer(request.headers.prefer).handling === 'lenient'
-  return sendAnswer(reply, await history(access, { of: address(), query: queryOf(request.url), lenient }, deps))
+  const strict = parsePrefer(request.headers.prefer).handling === 'strict'
+  return sendAnswer(reply, await history(access, { of: address(), query: queryOf(request.url), strict }, deps))
 }

@@ -12,6 +12,12 @@ export function operationOutcome(code: string, diagnostics: string, expression: 
   return JSON.stringify({ resourceType: 'OperationOutcome', issue: [issue] })
 }
 
+/** Parameters that were left out, as a warning: R4 §3.1.1.3. @param names from the request: of each as much as a name may have */
+export function ignoredOutcome(names: readonly string[]): object {
+  const diagnostics = `Not known and left out: ${names.map((name) => name.slice(0, 64)).join(', ')}`
+  return { resourceType: 'OperationOutcome', issue: [{ severity: 'warning', code: 'not-supported', diagnostics }] }
+}
+
 const refusals: Readonly<Record<RecordError['code'], FhirError>> = {
   'record/not-found': notFound(),
   'record/not-there': notFound(),

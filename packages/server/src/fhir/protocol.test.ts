@@ -169,6 +169,22 @@ describe('an unknown parameter (R4 §3.1.1.3, statement 92)', () => {
     },
   )
 
+  test.each(['/fhir/_history', '/fhir/Observation/_history', '/fhir/Patient/anna/_history'])(
+    'in a history too: refused with handling=strict, else left out and said: %s',
+    async (path) => {
+      const [status, code, diagnostics] = await outcome(
+        await get(`${path}?colour=red&_count=1`, { prefer: 'handling=strict' }),
+      )
+      expect([status, code]).toEqual([400, 'not-supported'])
+      expect(diagnostics).toContain('"colour"')
+      for (const headers of [{}, { prefer: 'handling=lenient' }]) {
+        const answer = await get(`${path}?colour=red&_count=1`, headers)
+        expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('left out: colour"')])
+      }
+      expect((await get(`${path}?_count=1&_format=json`, { prefer: 'handling=strict' })).status).toBe(200)
+    },
+  )
+
   test('does not make a wrong value or modifier right', async () => {
     for (const query of ['birthdate=never', 'name:sounds=x', '_count=many']) {
       expect((await get(`/fhir/Patient?${query}`, { prefer: 'handling=lenient' })).status).toBe(400)

@@ -1,5 +1,6 @@
 import type { StoredResource, StorePage } from '../store/record-store.ts'
 import { parseExact } from './exact-json.ts'
+import { ignoredOutcome } from './outcome.ts'
 import type { Shaping } from './write/parse-shaping.ts'
 import { prettyText, shapeResource } from './write/subsetted.ts'
 
@@ -32,9 +33,7 @@ function entry({ type, id }: StoredResource, text: string, mode: 'match' | 'incl
   return `{"fullUrl":"${base}/${type}/${id}","resource":${text},"search":{"mode":"${mode}"}}`
 }
 
-/** What was left out is said; a name as far as it is one. */
+/** What was left out is said. */
 function ignoredEntry(names: readonly string[]): string {
-  const diagnostics = `Not known and left out: ${names.map((name) => name.slice(0, 64)).join(', ')}`
-  const issue = [{ severity: 'warning', code: 'not-supported', diagnostics }]
-  return JSON.stringify({ resource: { resourceType: 'OperationOutcome', issue }, search: { mode: 'outcome' } })
+  return JSON.stringify({ resource: ignoredOutcome(names), search: { mode: 'outcome' } })
 }

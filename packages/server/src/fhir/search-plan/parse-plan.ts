@@ -1,7 +1,6 @@
-import { FhirError } from '../fhir-error.ts'
 import { refuseTwoCuts } from '../write/parse-shaping.ts'
 import { parseCriterion } from './criterion.ts'
-import { limits, tooCostly } from './limits.ts'
+import { givenParameters, refuseUnknown } from './given-parameters.ts'
 import { nameOf } from './name-of.ts'
 import type { PlanCriterion, SearchPlan } from './plan.ts'
 import { badValue } from './refusals.ts'
@@ -37,7 +36,7 @@ const presentation = new Set(['_format', '_pretty'])
  * @throws FhirError 404 for an unknown type; 400 for a bad value, an unsupported modifier, or too much
  */
 export function parsePlan({ type, query, strict, context }: PlanRequest): ParsedPlan {
-  const pairs = distinct(query)
+  const pairs = givenParameters(query, presentation)
   const types = searchedTypes(type, pairs)
   const draft: ControlDraft = {
     types,
@@ -72,29 +71,6 @@ export function parsePlan({ type, query, strict, context }: PlanRequest): Parsed
   refuseUnknown(strict, ignored)
   countWeights(criteria)
   return { plan: planOf(draft, criteria), used, ignored: [...ignored] }
-}
-
-/** Without empty values, which are ignored (R4 §3.1.1.3), and each question once. */
-function distinct(query: PlanRequest['query']): readonly (readonly [string, string])[] {
-  const pairs = new Map<string, readonly [string, string]>()
-  let characters = 0
-  let parameters = 0
-  for (const [key, value] of query) {
-    characters += key.length + value.length
-    parameters++
-    if (parameters > limits.parameters) throw tooCostly(`at most ${limits.parameters} parameters`)
-    if (characters > limits.characters) throw tooCostly(`at most ${limits.characters} characters`)
-    if (value.includes('\0')) throw badValue(key, 'holds a character that no text of FHIR has')
-    if (value.trim() === '' || presentation.has(key)) continue
-    pairs.set(JSON.stringify([key, value]), [key, value])
-  }
-  return [...pairs.values()]
-}
-
-function refuseUnknown(strict: boolean, ignored: ReadonlySet<string>): void {
-  const [first] = ignored
-  if (!strict || first === undefined) return
-  throw new FhirError(400, 'not-supported', `The parameter "${first.slice(0, 64)}" is not known here.`)
 }
 
 function planOf(draft: ControlDraft, criteria: readonly PlanCriterion[]): SearchPlan {

@@ -59,7 +59,7 @@ describe('a history (smart-on-fhir e.2)', () => {
     { ...version, version: 2, deleted: false, text },
     { ...version, version: 1, deleted: false, text },
   ]
-  const written = writeHistory({ versions, links }, base)
+  const written = writeHistory({ versions, links, ignored: [] }, base)
   const bundle = JSON.parse(written)
   test('tells each version by request and response, newest first', () => {
     const told = bundle.entry.map((entry: Record<string, Record<string, unknown>>) => [
@@ -84,10 +84,30 @@ describe('a history (smart-on-fhir e.2)', () => {
       new Set([`${base}/Observation/o`]),
     )
     expect({ type: bundle.type, link: bundle.link }).toEqual({ type: 'history', link: links })
-    expect(JSON.parse(writeHistory({ versions: [], links }, base))).toEqual({
+    expect(JSON.parse(writeHistory({ versions: [], links, ignored: [] }, base))).toEqual({
       resourceType: 'Bundle',
       type: 'history',
       link: links,
+    })
+  })
+  test('tells what was left out beside an entry of its own, which has a request and a response (bdl-3, bdl-4) and no resource', () => {
+    const { entry } = JSON.parse(writeHistory({ versions, links, ignored: ['colour', 'x'.repeat(100)] }, base))
+    expect(entry.slice(0, -1)).toEqual(bundle.entry)
+    expect(entry.at(-1)).toEqual({
+      request: { method: 'GET', url: links[0]?.url },
+      response: {
+        status: '200 OK',
+        outcome: {
+          resourceType: 'OperationOutcome',
+          issue: [
+            {
+              severity: 'warning',
+              code: 'not-supported',
+              diagnostics: `Not known and left out: colour, ${'x'.repeat(64)}`,
+            },
+          ],
+        },
+      },
     })
   })
 })

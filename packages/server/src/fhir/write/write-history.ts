@@ -1,3 +1,4 @@
+import { ignoredOutcome } from '../outcome.ts'
 import { statusLine } from './status-line.ts'
 import type { AnsweredVersion } from './write-bundle-response.ts'
 
@@ -16,12 +17,25 @@ export interface WrittenHistory {
   /** Newest first (smart-on-fhir e.2). */
   readonly versions: readonly HistoryVersion[]
   readonly links: readonly HistoryLink[]
+  /** Names of parameters that were left out (R4 §3.1.1.3). */
+  readonly ignored: readonly string[]
 }
 
 /** A history Bundle (R4 http.html#history), joined from stored text: nothing is parsed. */
-export function writeHistory({ versions, links }: WrittenHistory, base: string): string {
-  const entries = versions.length === 0 ? '' : `,"entry":[${versions.map((one) => entryText(one, base)).join(',')}]`
-  return `{"resourceType":"Bundle","type":"history","link":${JSON.stringify(links)}${entries}}`
+export function writeHistory({ versions, links, ignored }: WrittenHistory, base: string): string {
+  const entries = versions.map((one) => entryText(one, base))
+  if (ignored.length > 0) entries.push(ignoredEntry(ignored, links))
+  const list = entries.length === 0 ? '' : `,"entry":[${entries.join(',')}]`
+  return `{"resourceType":"Bundle","type":"history","link":${JSON.stringify(links)}${list}}`
+}
+
+/**
+ * What was left out is said where an outcome of a request has its place, since entries of a history are told by their request and
+ * response (Bundle invariants bdl-3, bdl-4): it is the history's own, and without a resource, so that nobody takes it for a version.
+ */
+function ignoredEntry(names: readonly string[], [self]: WrittenHistory['links']): string {
+  const response = { status: statusLine(200), outcome: ignoredOutcome(names) }
+  return JSON.stringify({ request: { method: 'GET', url: self?.url }, response })
 }
 
 /** What was done, and what came of it: both are required of every entry (Bundle invariants bdl-3, bdl-4). */
