@@ -262,6 +262,34 @@ export function describeTransactions(name: string, open: () => Promise<TestServi
       expect([(await found('race')).length, (await found('racer')).length]).toEqual([1, 6])
     })
 
+    test('transactions at once over the same resources, in any order, all come, one after the other', async () => {
+      const ids = ['t-left', 't-right']
+      const entries = (status: string) => ids.map((id) => put(`Observation/${id}`, named('both', { id, status })))
+      await transact(entries('registered'))
+      const statuses = ['preliminary', 'final', 'amended', 'corrected', 'cancelled', 'unknown']
+      const answers = await Promise.all(
+        statuses.map((status, index) => transact(index % 2 === 0 ? entries(status) : entries(status).toReversed())),
+      )
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+      const [left, right] = await Promise.all(ids.map((id) => read(`Observation/${id}`)))
+      expect([left.meta.versionId, right.meta.versionId]).toEqual(['7', '7'])
+      expect(left.status).toBe(right.status)
+    })
+
+    test('of transactions at once that name a version one wins, and the others leave nothing', async () => {
+      await transact([put('Observation/t-version', named('version', { id: 't-version' }))])
+      const answers = await Promise.all(
+        ['amended', 'corrected', 'cancelled', 'unknown'].map((status) =>
+          transact([
+            post(named('version-beside')),
+            put('Observation/t-version', named('version', { id: 't-version', status }), { ifMatch: 'W/"1"' }),
+          ]),
+        ),
+      )
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412])
+      expect(await found('version-beside')).toHaveLength(1)
+    })
+
     test('conditional updates, patches and deletes', async () => {
       await transact(['cu', 'cp', 'cd'].map((value) => post(named(value))))
       const answer = await transact([
