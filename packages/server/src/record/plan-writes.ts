@@ -185,7 +185,6 @@ export function notThere(of: ResourceKey, key: string, path: string | undefined)
   )
 }
 
-/** Where something belongs is told by what the caller sees: of what she does not see, not even that it is there. */
 /**
  * What a resource may be filed beside: what the access may look at, so that what is hidden and what is absent are refused
  * in the same words. What the version before stands beside may stay: it was there for somebody to write.

@@ -28,6 +28,20 @@ export function bodyOf(name: string, caller: Caller, target: Target): MatrixBody
       return json(newOf(caller, target))
     case 'referring':
       return json({ ...fresh(bothOf(caller.own)), focus: [{ reference: `${typeOf[target.kind]}/${target.id}` }] })
+    case 'provenance':
+      return json({
+        resourceType: 'Provenance',
+        target: [{ reference: `${typeOf[target.kind]}/${target.id}` }],
+        recorded: '2026-01-05T08:00:00Z',
+        agent: [{ who: { display: 'A test' } }],
+      })
+    case 'bytes':
+      return json({
+        resourceType: 'Binary',
+        contentType: 'text/plain',
+        data: 'Ynl0ZXM=',
+        securityContext: { reference: `${typeOf[target.kind]}/${target.id}` },
+      })
     case 'about her':
       return json({ ...fresh(bothOf(caller.own)), subject: { reference: `Patient/${target.person}` } })
     case 'own about her':
