@@ -10,6 +10,7 @@ import {
   SHARED_RECORD,
   type StoredResource,
 } from '../store/record-store.ts'
+import { factsOf, opensShared } from './homes.ts'
 import { mayOpen, openRecords, reachOf, requireScope } from './permit.ts'
 import type { RecordServiceDeps } from './record-deps.ts'
 import { RecordError } from './record-error.ts'
@@ -35,8 +36,7 @@ export interface HistoryService {
 export function createHistoryService({ store, audit, clock }: RecordServiceDeps): HistoryService {
   const requireOpen = async (access: Access, record_id: string | undefined): Promise<void> => {
     if (record_id !== undefined) {
-      const managing_organization = await store.managingOrganization(record_id)
-      if (mayOpen(access, { record_id, managing_organization })) return
+      if (mayOpen(access, await factsOf(record_id, store))) return
     }
     throw new RecordError('record/not-found')
   }
@@ -79,7 +79,7 @@ export function createHistoryService({ store, audit, clock }: RecordServiceDeps)
   const ofSystem = async (access: Access): Promise<Across> => {
     const types = [...resourceTypes].filter((type) => reachOf(access, type, 'search').kind === 'all')
     if (types.length === 0) throw new RecordError('record/forbidden')
-    const shared = mayOpen(access, { record_id: SHARED_RECORD, managing_organization: null })
+    const shared = opensShared(access)
     return { records: await recordsOf(access), shared, ...(types.length < resourceTypes.size && { types }) }
   }
 

@@ -9,14 +9,12 @@ import { hasScope } from './permit.ts'
 import type { ReadingStore } from './reading-store.ts'
 import { RecordError } from './record-error.ts'
 import { searchedParts } from './searched-parts.ts'
-import { readVisible } from './visible.ts'
+import { mostIds, readVisible } from './visible.ts'
 
 /** What comes with one page of matches at most: a part of it left out without a word would be worse than a refusal. */
 const mostIncluded = 5000
 /** `:iterate` follows so many steps: each costs its own searches. */
 const mostSteps = 32
-/** Ids that one condition compares with. */
-const mostIds = 500
 
 const keyOf = ({ type, id }: ResourceKey): string => `${type}/${id}`
 

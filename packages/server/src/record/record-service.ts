@@ -31,7 +31,7 @@ export interface RecordService extends HistoryService, WriteService {
     matches: readonly StoredResource[],
     includes: readonly IncludePlan[],
   ): Promise<readonly StoredResource[]>
-  /** All or nothing. @throws RecordError of the first write that was refused (`RefusalCode`) */
+  /** For `system` only (import, seeding): prepared writes, all or nothing. @throws RecordError of the first write that was refused (`RefusalCode`) */
   writeBatch(access: Access, writes: readonly ResourceWrite[]): Promise<readonly WriteOutcome[]>
 }
 
@@ -74,7 +74,7 @@ export function createRecordService({ store, audit, clock, base }: RecordService
     },
 
     async writeBatch(access, writes) {
-      // Only the operator writes so far; writing by accounts comes with its own rules in `permit.ts`.
+      // What the operator imports or seeds comes prepared; whoever else writes passes `write`, which asks more of a resource.
       if (access.account.role !== 'system') throw new RecordError('record/forbidden')
       const byRecord = Map.groupBy(writes, (write) => write.record_id)
       for (const write of writes) {

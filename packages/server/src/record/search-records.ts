@@ -34,7 +34,7 @@ export async function searchRecords(access: Access, search: RecordSearch, store:
 }
 
 /** The parts of a search, each with the search's own criteria as they may be asked there. */
-export async function guardedParts(
+async function guardedParts(
   access: Access,
   search: Pick<RecordSearch, 'types' | 'criteria' | 'record_id' | 'compartment'>,
   store: ReadingStore,

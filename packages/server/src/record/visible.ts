@@ -6,7 +6,7 @@ import { hasScope, mayOpen, reachOf } from './permit.ts'
 import type { ReadingStore } from './reading-store.ts'
 
 /** Ids that one condition compares with. */
-const mostIds = 500
+export const mostIds = 500
 
 /** Those of one type and one record that meet a scope's constraint, in the version that was compared. */
 export async function meeting(
@@ -34,7 +34,7 @@ export async function meeting(
 }
 
 /** Of resources that may be opened, those that the scopes for reading cover, in their order. */
-export async function coveredOf(
+async function coveredOf(
   access: Access,
   found: readonly StoredResource[],
   store: Pick<ReadingStore, 'search'>,

@@ -23,7 +23,7 @@ export async function readJson(
 }
 
 /** @throws FhirError 400; what is wrong is said without a piece of the body */
-export function parseBody(bytes: Uint8Array): Json {
+function parseBody(bytes: Uint8Array): Json {
   const text = textOf(bytes)
   if (text.trim() === '') throw new FhirError(400, 'structure', 'There is no body.')
   const fault = jsonFault(text, deepest)

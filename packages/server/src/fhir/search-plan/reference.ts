@@ -27,7 +27,7 @@ function isCanonical(paths: readonly string[] = []): boolean {
 }
 
 /** The parameter that holds the identifiers of a reference parameter's references. */
-export function identifierOf(given: GivenParameter): GivenParameter {
+function identifierOf(given: GivenParameter): GivenParameter {
   const definition = { kind: 'token', definition: given.definition.definition } as const
   return { ...given, name: `${given.name}:identifier`, modifier: undefined, definition }
 }

@@ -28,7 +28,7 @@ export function parseEntityTags(name: string, value: string | undefined): Entity
 }
 
 /** @param current `meta.versionId` now; null when there is no such resource, or it is deleted */
-export function tagsName(tags: EntityTags, current: string | null): boolean {
+function tagsName(tags: EntityTags, current: string | null): boolean {
   if (current === null) return false
   return tags.kind === 'any' || tags.versions.includes(current)
 }

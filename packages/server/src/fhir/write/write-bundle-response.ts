@@ -34,17 +34,6 @@ export function writeBundleResponse(type: 'batch' | 'transaction', answers: read
   return `{"resourceType":"Bundle","type":"${type}-response"${entries}}`
 }
 
-/** What was written: `[base]/…/_history/…`, ETag and time of the version. */
-export function answerOfVersion(status: number, version: AnsweredVersion, base: string, text?: string): EntryAnswer {
-  return {
-    status,
-    location: `${base}/${version.type}/${version.id}/_history/${version.version}`,
-    etag: `W/"${version.version}"`,
-    lastModified: version.updated,
-    ...(text !== undefined && { text }),
-  }
-}
-
 /** Only an entry of a batch fails for itself; a transaction is answered by the outcome alone (smart-on-fhir e.3). */
 export function answerOfError(error: FhirError): EntryAnswer {
   return { status: error.status, outcome: operationOutcome(error.issue, error.message, error.expression) }

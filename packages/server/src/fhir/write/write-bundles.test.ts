@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FhirError } from '../fhir-error.ts'
-import { answerOfError, answerOfVersion, writeBundleResponse } from './write-bundle-response.ts'
+import { entryAnswer } from '../interactions/entry-answer.ts'
+import { answerOfError, writeBundleResponse } from './write-bundle-response.ts'
 import { writeHistory } from './write-history.ts'
 
 const base = 'http://127.0.0.1:7000/fhir'
@@ -31,9 +32,9 @@ describe('the answer to a batch or transaction (smart-on-fhir e.3)', () => {
   })
   test('one entry for each, in the order of the request, with status, location, etag and time', () => {
     const written = writeBundleResponse('transaction', [
-      answerOfVersion(201, version, base),
+      entryAnswer({ status: 201, version }, base, true),
       { status: 204 },
-      answerOfVersion(200, { ...version, version: 3 }, base, text),
+      entryAnswer({ status: 200, body: text, version: { ...version, version: 3 } }, base, true),
     ])
     const lastModified = version.updated
     expect(JSON.parse(written).entry).toEqual([
