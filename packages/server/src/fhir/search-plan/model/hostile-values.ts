@@ -32,7 +32,20 @@ export const noDate = fc.constantFrom(
 export const decimalText = fc.constantFrom(
   ...['5.4', '5.40', '5.400000000000000001', '5', '5.0', '5.35', '5.45', '5.449999', '54e-1', '5.4E0', '0.54e1'],
   ...['100', '1e2', '100.5', '99.5', '99.4999', '1E+2', '10000000000000000001', '0', '-0', '0.0', '-5.4', '-100'],
-  ...['1e300', '1e-300', '0.1', '0.30000000000000004', '0.3', '9007199254740993', '123456789012345678901234567890'],
+  ...[
+    '1e300',
+    '1e-300',
+    '0.1',
+    '0.30000000000000004',
+    '0.3',
+    '9007199254740993',
+    '123456789012345678901234567890',
+    '0.0054',
+    '5400',
+    '324',
+    '41.7',
+    '5.4000',
+  ],
 )
 
 export const decimal: fc.Arbitrary<Json> = decimalText.map((text) => parseExact(text))
@@ -97,7 +110,8 @@ export const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }).map((some) => some.replaceAll('\0', '')) },
 )
 
-export const units = ['mg', 'kg', '%', '/min', ''] as const
+/** Some convert into one another, and some only look as if they did. */
+export const units = ['mg', 'g', 'kg', 'MG', '%', '/min', '/h', 'mmol/L', 'Cel', '[degF]', ''] as const
 export const unit = fc.constantFrom(...units)
 export const unitSystem = fc.constantFrom('http://unitsofmeasure.org', 'http://a.example')
 
