@@ -14,6 +14,7 @@ export interface ElementDefinition {
   readonly path: string
   readonly contentReference?: string
   readonly min?: number
+  readonly max?: string
   readonly isSummary?: boolean
   readonly isModifier?: boolean
   readonly type?: readonly {
@@ -22,6 +23,7 @@ export interface ElementDefinition {
     readonly extension?: readonly { readonly url: string; readonly valueUrl?: string }[]
   }[]
   readonly binding?: { readonly strength: string; readonly valueSet?: string }
+  readonly constraint?: readonly { readonly key: string; readonly severity: string }[]
 }
 
 export interface StructureDefinition {
@@ -41,7 +43,26 @@ export interface CompartmentDefinition {
 
 export interface ValueSet {
   readonly url: string
-  readonly compose?: { readonly include: readonly { readonly system?: string }[] }
+  readonly compose?: { readonly include: readonly ValueSetInclude[]; readonly exclude?: readonly ValueSetInclude[] }
+}
+
+export interface ValueSetInclude {
+  readonly system?: string
+  readonly concept?: readonly { readonly code: string }[]
+  readonly filter?: readonly { readonly property: string; readonly op: string; readonly value: string }[]
+  readonly valueSet?: readonly string[]
+}
+
+export interface CodeSystemConcept {
+  readonly code: string
+  readonly property?: readonly { readonly code: string; readonly valueBoolean?: boolean }[]
+  readonly concept?: readonly CodeSystemConcept[]
+}
+
+export interface CodeSystem {
+  readonly url: string
+  readonly content: string
+  readonly concept?: readonly CodeSystemConcept[]
 }
 
 export interface Definitions {
@@ -49,4 +70,5 @@ export interface Definitions {
   readonly structures: readonly StructureDefinition[]
   readonly compartments: readonly CompartmentDefinition[]
   readonly valueSets: readonly ValueSet[]
+  readonly codeSystems: readonly CodeSystem[]
 }

@@ -2,6 +2,7 @@ import { compartmentLines } from './compartments.ts'
 import type { Definitions } from './definitions.ts'
 import { searchParameterLines } from './search-parameters.ts'
 import { summaryLines } from './summaries.ts'
+import { validationText } from './validation-files.ts'
 
 /** The generated files, from the repository's root. JSON has no comments: the folder's README says where they come from. */
 export function generatedFiles(definitions: Definitions): readonly { readonly path: string; readonly text: string }[] {
@@ -15,6 +16,7 @@ export function generatedFiles(definitions: Definitions): readonly { readonly pa
     { name: 'compartments.json', text: twoLevels(compartmentLines(compartments)) },
     { name: 'resource-types.json', text: `[\n${types.map((type) => `"${type}"`).join(',\n')}\n]\n` },
     { name: 'summaries.json', text: oneLevel(summaryLines(structures)) },
+    { name: 'validation.json', text: validationText(definitions) },
   ].map(({ name, text }) => ({ path: `packages/server/src/fhir/generated/${name}`, text }))
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { corrected } from './corrections.ts'
 import type {
+  CodeSystem,
   CompartmentDefinition,
   Definitions,
   SearchParameterDefinition,
@@ -48,6 +49,7 @@ export function readDefinitions(folder: string): Definitions {
       ({ id }) => id !== 'example',
     ),
     valueSets: resourcesIn<ValueSet>(folder, 'ValueSet'),
+    codeSystems: resourcesIn<CodeSystem>(folder, 'CodeSystem'),
   }
 }
 
