@@ -48,7 +48,9 @@ export function describePaging(engines: readonly Engine[], { seed, worlds }: { s
                 })
                 walks += 1
                 const told = `${name}: ${written(search)}`
-                expect([told, keys.length]).toEqual([told, new Set(keys).size])
+                // What is written over meanwhile may have moved behind the page, and is told again.
+                const repeated = keys.filter((key, at) => keys.indexOf(key) !== at && !key.includes('/new-'))
+                expect([told, repeated]).toEqual([told, []])
                 const stayed = matches.filter((key) => !gone.has(key))
                 expect([told, keys.filter((key) => stayed.includes(key))]).toEqual([told, stayed])
                 await putBack(store, resources, gone, others)
