@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningContainer, runContainer } from './support/container.ts'
+import { readPage, runBlocks } from './support/page-commands.ts'
 
 /** docs/try-it.md is a program: its blocks run one after the other against a fresh container. */
 let container: RunningContainer
@@ -19,32 +19,11 @@ afterAll(async () => {
 })
 
 test('every command of docs/try-it.md does what the page says', () => {
-  const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'try-it.md'), 'utf8')
-  const blocks = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
-  expect(blocks).toHaveLength(10)
-  // The reader stands in a clone, whose command line this folder lends.
-  const clone = JSON.stringify(join(import.meta.dirname, '..'))
-  const scripts = { chartroom: `npm --prefix ${clone} run --silent chartroom --` }
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, scripts }))
-  const marked = blocks.map((block, index) => `${block}\necho; echo "--- ${index}"`).join('\n')
-  const { status, stdout, stderr } = spawnSync('sh', ['-eu', '-c', marked], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, CHARTROOM: container.url, CHARTROOM_DATA: container.data },
-  })
+  const { status, stderr, outputs } = runBlocks(readPage('try-it.md'), container, folder)
+  expect(outputs).toHaveLength(10)
   expect([status, stderr]).toEqual([0, ''])
-  const [
-    session = '',
-    prescriptions = '',
-    ,
-    medications = '',
-    refused = '',
-    ,
-    results = '',
-    vitals = '',
-    ,
-    written = '',
-  ] = stdout.split(/--- \d\n/)
+  const [session = '', prescriptions = '', , medications = '', refused = '', ...more] = outputs
+  const [, results = '', vitals = '', , written = ''] = more
   expect(JSON.parse(session)).toMatchObject({ account: { username: 'dave', role: 'clinician' }, demo: true })
   expect(JSON.parse(prescriptions)).toMatchObject({ resourceType: 'Bundle', type: 'searchset' })
   expect(medications).toContain('<sp:Medication rdf:about=')
