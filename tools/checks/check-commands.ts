@@ -31,6 +31,19 @@ export const runBlocks: readonly RunBlocks[] = [
     runBy: ['conformance/try-it.test.ts'],
   },
   {
+    document: 'docs/fhir.md',
+    begins: [
+      'CHARTROOM=${CHARTROOM:-http://127.0.0.1:7000}',
+      'fhir Patient/nguyen-thi-minh-khai',
+      'fhir Patient/nguyen-thi-minh-khai/_history/1',
+      "fhir 'Observation?code=4548-4&_count=5' > page.json",
+      "fhir Observation -H 'Content-Type: application/fhir+json' -H 'If-None-Exist: identifier=urn:diary|1' \\",
+      "fhir Observation/diary-2 -X PUT -H 'Content-Type: application/fhir+json' -H 'If-None-Match: *' \\",
+      'fhir \'\' -H \'Content-Type: application/fhir+json\' -d \'{"resourceType":"Bundle","type":"transaction","entry":[',
+    ],
+    runBy: ['conformance/fhir-page.test.ts'],
+  },
+  {
     document: 'docs/scaling.md',
     begins: [
       'npm run chartroom -- start --no-demo --data ./first --database $DATABASE --origin $ORIGIN --port 7101',

@@ -6,7 +6,7 @@ import { fhirJsonTypes, requireMediaType } from './media-type.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** What one resource may nest, and the Bundle around it. */
-const deepest = 260
+export const deepest = 260
 
 /**
  * The JSON of a request's body, read once at the edge. Its numbers keep their digits.

@@ -1,9 +1,9 @@
 import { isList, isObject, type Json, type JsonObject } from '../exact-json.ts'
 import { FhirError } from '../fhir-error.ts'
 import { isDeeperThan } from '../write/nesting.ts'
+import { deepest } from './read-json.ts'
 
-/** As deep and as long as what a body may bring, so that what was patched can be read and written again. */
-const deepest = 260
+/** As long as what a body may bring, and no deeper, so that what was patched can be read and written again. */
 const longest = 16_777_216
 
 /**
