@@ -33,7 +33,7 @@ export const runBlocks: readonly RunBlocks[] = [
   {
     document: 'docs/fhir.md',
     begins: [
-      'CHARTROOM=${CHARTROOM:-http://127.0.0.1:7000}',
+      'TOKEN=$(npm run --silent chartroom -- token --persona dave --record nguyen-thi-minh-khai --app medication-list \\',
       'fhir Patient/nguyen-thi-minh-khai',
       'fhir Patient/nguyen-thi-minh-khai/_history/1',
       "fhir 'Observation?code=4548-4&_count=5' > page.json",
