@@ -17,10 +17,14 @@ if ('unavailable' in cluster) {
     context.skip(why)
   })
 } else {
-  const database = await cluster.createDatabase()
+  const databases = await Promise.all([1, 2, 3].map(() => cluster.createDatabase()))
+  const [first = '', second = '', third = ''] = databases
   afterAll(async () => {
-    await cluster.dropDatabase(database)
+    for (const database of databases) await cluster.dropDatabase(database)
     await cluster.stop()
   })
-  describeMatrix(`on ${cluster.description}`, () => serveForTests('--database', database))
+  const name = `on ${cluster.description}`
+  describeRoutes(name, () => serveForTests('--database', first))
+  describeBinaries(name, () => serveForTests('--database', second))
+  describeMatrix(name, () => serveForTests('--database', third))
 }

@@ -334,6 +334,7 @@ const bundled: readonly Way[] = [
   },
   {
     name: 'transaction: read',
+    ofWriters: true,
     ask: 'POST /',
     body: 'transaction GET {type}/{id}',
     needs: ['read'],
@@ -342,6 +343,7 @@ const bundled: readonly Way[] = [
   },
   {
     name: 'transaction: search',
+    ofWriters: true,
     ask: 'POST /',
     body: 'transaction GET {type}?_id={id}',
     needs: ['search'],

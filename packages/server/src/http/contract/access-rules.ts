@@ -37,6 +37,8 @@ export interface Way {
   readonly elsewhere?: number
   /** Of many people at once, which a permission for one may not ask: 403. */
   readonly ofMany?: true
+  /** What may write: an account that writes nowhere (researcher, administrator) may not begin it, 403. */
+  readonly ofWriters?: true
   /** The person is only named: whoever opens her record may, whatever her scopes show of it. */
   readonly named?: true
   /** Not compared with what never was, and why stands beside it. */

@@ -93,7 +93,7 @@ export function describeMatrix(name: string, open: () => Promise<TestServing>): 
       const cells = counts.shown + counts.hidden + counts.refused
       process.stdout.write(`${name}: ${cells} cells, ${JSON.stringify(counts)}, ${twins.size} of what never was\n`)
       expect(wrong.slice(0, 40), `${wrong.length} of ${cells} cells`).toEqual([])
-      expect(cells).toBeGreaterThan(10_000)
+      expect(cells).toBeGreaterThan(15_000)
       for (const count of Object.values(counts)) expect(count).toBeGreaterThan(1000)
     }
 

@@ -24,6 +24,8 @@ export function outcomeOf(way: Way, caller: Caller, { person, kind }: Target): O
     const may = of === 'some' ? maySome(caller, right as never) : mayAsk(caller, right as never, of)
     if (!may) return { kind: 'refused', status: 403 }
   }
+  const writesNowhere = caller.account === 'rita' || caller.account === 'admin'
+  if (way.ofWriters === true && writesNowhere) return { kind: 'refused', status: 403 }
   const constrained = caller.meets !== undefined && type === 'Observation'
   if (way.past === true && constrained) return { kind: 'refused', status: 403 }
   if (way.past === 'left out' && constrained) return { kind: 'hidden' }

@@ -67,9 +67,12 @@ export interface MatrixAnswer {
 
 const told = ['etag', 'last-modified', 'content-location', 'content-type', 'www-authenticate', 'allow', 'link']
 
+/** Bodies in which the target's id stands. */
+const sendsId: ReadonlySet<string> = new Set(['itself', 'referring', 'provenance', 'bytes'])
+
 /** What was not sent is not taken out: a list of everything must be the same for all that the caller may not see. */
 export async function answerOf(response: Response, way: Way, { id, person }: Target): Promise<MatrixAnswer> {
-  const sent = `${way.ask} ${way.body} ${way.body?.includes(' ') === false ? '{id}' : ''} ${way.named === true ? '{person}' : ''}`
+  const sent = `${way.ask} ${way.body} ${sendsId.has(way.body ?? '') ? '{id}' : ''} ${way.named === true ? '{person}' : ''}`
   const text = await response.text()
   const headers = told.map((name) => `${name}: ${response.headers.get(name)}`)
   const entry = entryOf(text)
