@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundComposites } from './found-rows.ts'
+import { foundComposites } from './test-found-rows.ts'
 
 const pressure = `{"resourceType":"Observation","code":{"coding":[{"code":"bp"}]},"component":[
   {"code":{"coding":[{"code":"sys"},{"code":"s"}]},"valueQuantity":{"value":107}},

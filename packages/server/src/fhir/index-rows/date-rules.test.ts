@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundRows } from './found-rows.ts'
+import { foundRows } from './test-found-rows.ts'
 
 const at = (text: string): number => Date.parse(text)
 const day = (text: string): { low: number; high: number } => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundRows } from './found-rows.ts'
+import { foundRows } from './test-found-rows.ts'
 
 const observation = (json: string): string => `{"resourceType":"Observation","valueQuantity":${json}}`
 const sampled = (json: string): string => `{"resourceType":"Observation","valueSampledData":${json}}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundRows } from './found-rows.ts'
+import { foundRows } from './test-found-rows.ts'
 
 const isSubject = 'http://hl7.org/fhir/StructureDefinition/questionnaireresponse-isSubject'
 const maiden = 'http://hl7.org/fhir/StructureDefinition/patient-extensions-Patient-mothersMaidenName'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundRows } from './found-rows.ts'
+import { foundRows } from './test-found-rows.ts'
 
 const cases: readonly (readonly [what: string, text: string, param: string, rows: readonly object[]])[] = [
   ['what is no text: nothing', '{"resourceType":"Patient","name":[{"family":7,"given":[null,{}]}]}', 'name', []],

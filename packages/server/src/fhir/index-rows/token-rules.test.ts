@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundRows } from './found-rows.ts'
+import { foundRows } from './test-found-rows.ts'
 
 const silent = [
   ['a null among codes', '{"resourceType":"AllergyIntolerance","category":[null]}', 'category'],
