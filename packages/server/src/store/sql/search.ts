@@ -4,8 +4,10 @@ import { compileCriterion } from './criteria/criterion.ts'
 import { resourcesIn } from './criteria/resources-in.ts'
 import { effortOf } from './effort.ts'
 import { type Fragment, join, sql } from './fragment.ts'
+import { pageByDate } from './page-by-date.ts'
 import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
 import { behind, orderBy, sourceOfKeys } from './search-order.ts'
+import { withinBytes } from './within-bytes.ts'
 
 /** SQLite takes 32,766 values in a statement, PostgreSQL 65,535; what asks for more is refused alike by both. */
 const MOST_VALUES = 30_000
@@ -13,34 +15,49 @@ const MOST_VALUES = 30_000
 type KeyColumns = Readonly<Record<`k${number}`, string | number | null>>
 
 export async function search(database: Reading, query: StoreQuery): Promise<StorePage> {
-  const found = await pageOf(database, query)
+  const found = (await pageByDate(database, query)) ?? (await pageOf(database, query))
   return query.total ? { ...found, total: await totalOf(database, query) } : found
 }
 
 async function pageOf(database: Reading, query: StoreQuery): Promise<StorePage> {
-  const { parts, sort, count } = query
+  const { parts, sort, count, bytes } = query
   if (parts.length === 0 || count === 0) return { resources: [], more: false }
-  const keys = sort.map((_, at) => `p.k${at}`)
+  const keys = keysOf(sort, 'p')
   const places = join(
     parts.map((part) => placesOf(part, query)),
     ' union all ',
   )
   // The texts are read once it is known which: a sort that carried them along would read them all.
-  const rows = await ask<VersionRow & KeyColumns>(database, query, {
-    sql: `select ${[VERSION_COLUMNS, ...keys].join(', ')} from (
-      select * from (${places.sql}) p order by ${orderBy(sort, keys, 'p')} limit ?) p
+  const first = {
+    sql: `select * from (${places.sql}) p order by ${orderBy(sort, keys, 'p')} limit ?`,
+    params: [...places.params, count + 1],
+  }
+  const wanted = bytes === undefined ? first : withinBytes(sized(first), orderBy(sort, keysOf(sort, 'q'), 'q'), bytes)
+  const columns = [VERSION_COLUMNS, ...keys, ...(bytes === undefined ? [] : ['p.places'])]
+  const rows = await ask<VersionRow & KeyColumns & { places?: number }>(database, query, {
+    sql: `select ${columns.join(', ')} from (${wanted.sql}) p
       join resource r on r.record_id = p.record_id and r.type = p.type and r.id = p.id
       order by ${orderBy(sort, keys, 'p')}`,
-    params: [...places.params, count + 1],
+    params: wanted.params,
   })
   const page = rows.slice(0, count)
   const last = page.at(-1)
   return {
     resources: page.map(storedResource),
-    more: rows.length > count,
+    more: (rows[0]?.places ?? rows.length) > page.length,
     ...(last !== undefined && {
       end: { keys: sort.map((_, at) => last[`k${at}`] ?? null), type: last.type, id: last.id },
     }),
+  }
+}
+
+const keysOf = (sort: StoreQuery['sort'], row: string): readonly string[] => sort.map((_, at) => `${row}.k${at}`)
+
+function sized({ sql: text, params }: Fragment): Fragment {
+  return {
+    sql: `select n.*, octet_length(r.text) as size from (${text}) n
+      join resource r on r.record_id = n.record_id and r.type = n.type and r.id = n.id`,
+    params,
   }
 }
 
