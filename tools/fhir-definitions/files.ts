@@ -1,5 +1,6 @@
 import { compartmentLines } from './compartments.ts'
 import type { Definitions } from './definitions.ts'
+import { invariantList } from './invariant-list.ts'
 import { searchParameterLines } from './search-parameters.ts'
 import { summaryLines } from './summaries.ts'
 import { validationText } from './validation-files.ts'
@@ -11,13 +12,14 @@ export function generatedFiles(definitions: Definitions): readonly { readonly pa
     .filter(({ kind, abstract }) => kind === 'resource' && !abstract)
     .map(({ type }) => type)
     .sort()
-  return [
+  const tables = [
     { name: 'search-parameters.json', text: twoLevels(searchParameterLines(definitions)) },
     { name: 'compartments.json', text: twoLevels(compartmentLines(compartments)) },
     { name: 'resource-types.json', text: `[\n${types.map((type) => `"${type}"`).join(',\n')}\n]\n` },
     { name: 'summaries.json', text: oneLevel(summaryLines(structures)) },
     { name: 'validation.json', text: validationText(definitions) },
   ].map(({ name, text }) => ({ path: `packages/server/src/fhir/generated/${name}`, text }))
+  return [...tables, { path: 'packages/server/src/fhir/validate/INVARIANTS.md', text: invariantList(definitions) }]
 }
 
 /** One line for each member. */
