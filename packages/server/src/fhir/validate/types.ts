@@ -88,7 +88,9 @@ function compile(name: string): ElementType {
     isResource: ['Resource', 'DomainResource'].includes(lineage(name)[0] ?? ''),
     members,
     required: [...slots.values()].filter(({ min }) => min > 0),
-    invariants: invariants.filter(({ at }) => lineage(name).some((each) => at.includes(each))),
+    // Element itself stands beside a primitive: whether an id is enough there depends on the value (walk.ts).
+    invariants:
+      name === 'Element' ? [] : invariants.filter(({ at }) => lineage(name).some((each) => at.includes(each))),
   }
 }
 

@@ -94,7 +94,7 @@ function checkValue(value: Json, member: Member, scope: Scope): void {
 function checkPrimitive(value: Json, member: Member, scope: Scope): void {
   const fault = member.primitive?.(value) ?? null
   if (fault !== null) {
-    scope.report(typeof value === 'object' ? 'structure' : 'value', `This is ${fault}.`)
+    scope.report(isObject(value) || isList(value) || value === null ? 'structure' : 'value', `This is ${fault}.`)
     return
   }
   if (typeof value !== 'string') return
