@@ -81,6 +81,8 @@ export interface StoreQuery {
   readonly sort: readonly SortKey[]
   /** 0: only the total is wanted. */
   readonly count: number
+  /** Of the texts of a page together: where they are longer, it ends before, with one match at least. */
+  readonly bytes?: number
   /** Where the page before ended; of the same parts and order. */
   readonly after?: SearchPlace
   readonly total: boolean
@@ -136,6 +138,8 @@ export interface HistoryQuery {
   /** Versions that were current at some moment of this closed range of instants. */
   readonly at?: { readonly low: string; readonly high: string }
   readonly count: number
+  /** Of the texts of a page together: where they are longer, it ends before, with one version at least. */
+  readonly bytes?: number
   /** Where the page before ended. */
   readonly after?: HistoryPlace
 }

@@ -63,6 +63,19 @@ export function describeHistory(under: StoreUnderTest): void {
       expect(await told({ of: { key: A } })).toEqual(['a 2', 'a 1'])
     })
 
+    it('a page ends before its texts are too long, with one version at least', async () => {
+      await fill()
+      for (const of of [{ key: A }, { records: ANNA }]) {
+        const { versions } = await under.store().history({ of, count: 100 })
+        const [first = 0, second = 0] = versions.map(({ text }) => Buffer.byteLength(text))
+        const page = (bytes: number) => under.store().history({ of, count: 100, bytes })
+        expect(await page(first + second)).toEqual({ versions: versions.slice(0, 2), more: true })
+        expect(await page(1)).toEqual({ versions: versions.slice(0, 1), more: true })
+        expect(await page(1_000_000)).toEqual({ versions, more: false })
+        expect(await under.store().history({ of, count: 1, bytes: 1_000_000 })).toEqual(await page(1))
+      }
+    })
+
     it('of a record tells of that record only, of all its types or of some', async () => {
       await fill()
       expect(await told({ of: { records: ANNA } })).toEqual(['a 3', 'b 1', 'a 2 deleted', 'anna 1', 'a 1'])

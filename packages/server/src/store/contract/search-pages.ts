@@ -52,6 +52,20 @@ export function describePages(under: StoreUnderTest): void {
       ['by time of change, backwards', [{ of: 'updated', param: '_lastUpdated', descending: true }]],
       ['by id backwards', [{ of: 'id', param: '_id', descending: true }]],
     ]
+    it.each(orders)('%s: a page ends before its texts are too long, with one match at least', async (_name, sort) => {
+      const whole = await under.store().search(asking({ sort }))
+      const ids = whole.resources.map(({ id }) => id)
+      const [first = 0, second = 0, third = 0] = whole.resources.map(({ text }) => Buffer.byteLength(text))
+      const page = (bytes: number) => under.store().search(asking({ sort, bytes }))
+      const three = await page(first + second + third)
+      expect(three.resources.map(({ id }) => id)).toEqual(ids.slice(0, 3))
+      expect(three.more).toBe(true)
+      expect((await page(first + second + third - 1)).resources).toHaveLength(2)
+      expect((await page(1)).resources).toHaveLength(1)
+      expect(await page(1_000_000)).toEqual(whole)
+      for (const bytes of [1, first + second]) expect(await walk({ sort, bytes })).toEqual(ids)
+    })
+
     it.each(orders)('%s: of any size, they are the whole', async (_name, sort) => {
       const whole = await under.ids({ sort })
       expect(whole).toHaveLength(7)

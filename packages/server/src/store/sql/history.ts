@@ -3,7 +3,8 @@ import { isOneRecord } from './criteria/scope.ts'
 import { type Effort, placeholders } from './database.ts'
 import { type Fragment, join, sql } from './fragment.ts'
 import { historyRecords } from './history-records.ts'
-import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
+import { type Reading, storedResource, type VersionRow } from './read.ts'
+import { withinBytes } from './within-bytes.ts'
 
 const TABLES = ['resource', 'resource_history']
 
@@ -24,17 +25,32 @@ export async function history(database: Reading, query: HistoryQuery): Promise<H
   const branches = whose.flatMap((one) =>
     TABLES.map((table) => {
       const where = join([one, ...further], ' and ')
-      const newest = `select ${VERSION_COLUMNS} from ${source(query, table)} where ${where.sql} order by ${order('r.')} limit ?`
+      const newest = `select ${PLACE_COLUMNS}, '${table}' as stands from ${source(query, table)} where ${where.sql} order by ${order('r.')} limit ?`
       return sql(`select * from (${newest}) ${table}_newest`, ...where.params, limit)
     }),
   )
   const all = join(branches, ' union all ')
-  const rows = await database.all<VersionRow>(
-    `select * from (${all.sql}) newest order by ${order('')} limit ?`,
-    [...all.params, limit],
+  const newest = {
+    sql: `select * from (${all.sql}) newest order by ${order('')} limit ?`,
+    params: [...all.params, limit],
+  }
+  const wanted = query.bytes === undefined ? newest : withinBytes(newest, order('q.'), query.bytes)
+  // The texts are read once it is known which: an order that carried them along would read them all.
+  const rows = await database.all<VersionRow & { places?: number }>(
+    `select w.*, case w.stands when 'resource' then ${textIn('resource')} else ${textIn('resource_history')} end as text
+     from (${wanted.sql}) w order by ${order('w.')}`,
+    wanted.params,
     effortOfHistory(query),
   )
-  return { versions: rows.slice(0, query.count).map(storedResource), more: rows.length > query.count }
+  const versions = rows.slice(0, query.count).map(storedResource)
+  return { versions, more: (rows[0]?.places ?? rows.length) > versions.length }
+}
+
+const PLACE_COLUMNS = 'r.record_id, r.type, r.id, r.version, r.updated, r.deleted, octet_length(r.text) as size'
+
+function textIn(table: string): string {
+  return `(select t.text from ${table} t
+    where t.record_id = w.record_id and t.type = w.type and t.id = w.id and t.version = w.version)`
 }
 
 /** Of many records it asks of each version, from the newest on, whose it is: where most are others', that is long. */

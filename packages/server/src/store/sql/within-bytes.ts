@@ -1,0 +1,17 @@
+import type { Fragment } from './fragment.ts'
+
+/**
+ * The first of some places whose texts together are no longer than a page may be, and at least one: texts are up to megabytes
+ * each, and a thousand of them more than a process holds. Only their lengths are looked at, which costs no reading of them.
+ * @param places rows with a column `size`, in order and as many as are wanted
+ * @param order of the rows of `q`
+ * @returns those rows with a column `places`: how many there were
+ */
+export function withinBytes(places: Fragment, order: string, bytes: number): Fragment {
+  return {
+    sql: `select * from (select q.*, count(*) over () as places,
+      coalesce(sum(q.size) over (order by ${order} rows between unbounded preceding and 1 preceding), 0) + q.size as bytes,
+      row_number() over (order by ${order}) as place from (${places.sql}) q) s where s.bytes <= ? or s.place = 1`,
+    params: [...places.params, bytes],
+  }
+}
