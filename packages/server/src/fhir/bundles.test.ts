@@ -1,6 +1,6 @@
-import { afterAll, test } from 'vitest'
+import { afterAll } from 'vitest'
 import { serveForTests, type TestServing } from '../cli/test-serving.ts'
-import { startTestCluster } from '../store/postgres/test-cluster.ts'
+import { onPostgres } from '../store/postgres/test-on-postgres.ts'
 import { describeBatches } from './contract/describe-batches.ts'
 import { describeConditionalReferences } from './contract/describe-conditional-references.ts'
 import { describeSynthea } from './contract/describe-synthea.ts'
@@ -22,18 +22,4 @@ function describeAll(name: string, ...flags: readonly string[]): void {
 
 describeAll('on SQLite')
 
-const cluster = await startTestCluster()
-if ('unavailable' in cluster) {
-  test('on PostgreSQL', (context) => {
-    const why = `No PostgreSQL to test with: ${cluster.unavailable}`
-    if (process.env.CI === 'true') throw new Error(why)
-    context.skip(why)
-  })
-} else {
-  const database = await cluster.createDatabase()
-  afterAll(async () => {
-    await cluster.dropDatabase(database)
-    await cluster.stop()
-  })
-  describeAll(`on ${cluster.description}`, '--database', database)
-}
+await onPostgres(1, (name, [database = '']) => describeAll(name, '--database', database))

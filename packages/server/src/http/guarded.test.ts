@@ -1,22 +1,7 @@
-import { afterAll, test } from 'vitest'
 import { serveForTests } from '../cli/test-serving.ts'
-import { startTestCluster } from '../store/postgres/test-cluster.ts'
+import { onPostgres } from '../store/postgres/test-on-postgres.ts'
 import { describeGuarded } from './contract/describe-guarded.ts'
 
 describeGuarded('on SQLite', () => serveForTests())
 
-const cluster = await startTestCluster()
-if ('unavailable' in cluster) {
-  test('on PostgreSQL', (context) => {
-    const why = `No PostgreSQL to test with: ${cluster.unavailable}`
-    if (process.env.CI === 'true') throw new Error(why)
-    context.skip(why)
-  })
-} else {
-  const database = await cluster.createDatabase()
-  afterAll(async () => {
-    await cluster.dropDatabase(database)
-    await cluster.stop()
-  })
-  describeGuarded(`on ${cluster.description}`, () => serveForTests('--database', database))
-}
+await onPostgres(1, (name, [database = '']) => describeGuarded(name, () => serveForTests('--database', database)))

@@ -1,23 +1,9 @@
-import { afterAll, test } from 'vitest'
+import { afterAll } from 'vitest'
 import { endProcesses } from '../cli/test-process.ts'
-import { startTestCluster } from '../store/postgres/test-cluster.ts'
+import { onPostgres } from '../store/postgres/test-on-postgres.ts'
 import { describeHostile } from './contract/describe-hostile.ts'
 
 afterAll(endProcesses)
 describeHostile('on SQLite', () => [])
 
-const cluster = await startTestCluster()
-if ('unavailable' in cluster) {
-  test('on PostgreSQL', (context) => {
-    const why = `No PostgreSQL to test with: ${cluster.unavailable}`
-    if (process.env.CI === 'true') throw new Error(why)
-    context.skip(why)
-  })
-} else {
-  const database = await cluster.createDatabase()
-  afterAll(async () => {
-    await cluster.dropDatabase(database)
-    await cluster.stop()
-  })
-  describeHostile(`on ${cluster.description}`, () => ['--database', database])
-}
+await onPostgres(1, (name, [database = '']) => describeHostile(name, () => ['--database', database]))
