@@ -38,7 +38,10 @@ export class ValueSetCodes {
     return Object.fromEntries([...codes].map(([system, list]) => [system, [...list].sort()]))
   }
 
-  #included({ system, concept, filter = [], valueSet = [] }: ValueSetInclude, above: readonly string[]): CodesBySystem | null {
+  #included(
+    { system, concept, filter = [], valueSet = [] }: ValueSetInclude,
+    above: readonly string[],
+  ): CodesBySystem | null {
     if (system === undefined) {
       // Sets that stand in one include are intersected (R4 valueset.html#compositions): none of the required ones does that.
       const [only, second] = valueSet

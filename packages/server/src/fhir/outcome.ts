@@ -34,6 +34,11 @@ const refusals: Readonly<Record<RecordError['code'], FhirError>> = {
     'too-costly',
     'More comes with these matches than one answer may carry: ask for smaller pages (_count), or for fewer includes.',
   ),
+  'record/too-much-changed': new FhirError(
+    413,
+    'too-costly',
+    'What is changed here is together longer than one transaction may hold: send it in parts.',
+  ),
   'record/version-conflict': new FhirError(412, 'conflict', 'This is no longer the current version.'),
   'record/already-there': new FhirError(412, 'conflict', 'There is such a resource already.'),
 }

@@ -3,6 +3,7 @@ import { isSharedType } from '../fhir/compartment.ts'
 import { searchDefinitionsOf } from '../fhir/index-rows/search-table.ts'
 import type { IncludePlan } from '../fhir/search-plan/plan.ts'
 import type { Criterion } from '../store/criteria.ts'
+import { PAGE_BYTES } from '../store/page-bytes.ts'
 import type { FoundReference, ResourceKey, StoredResource } from '../store/record-store.ts'
 import { homesOf, opensShared } from './homes.ts'
 import { hasScope } from './permit.ts'
@@ -32,6 +33,7 @@ export async function includeRecords(
 ): Promise<readonly StoredResource[]> {
   const known = new Set(matches.map(keyOf))
   const included: StoredResource[] = []
+  let length = 0
   let latest = matches
   let rules = includes
   for (let step = 0; latest.length > 0 && rules.length > 0; step++) {
@@ -42,7 +44,9 @@ export async function includeRecords(
         if (known.has(keyOf(one))) continue
         known.add(keyOf(one))
         fresh.push(one)
+        length += one.text.length
       }
+      if (length > PAGE_BYTES) throw new RecordError('record/too-many-included')
       if (included.length + fresh.length > mostIncluded) throw new RecordError('record/too-many-included')
     }
     keep(await referredTo(access, latest, rules, known, store))
@@ -105,6 +109,7 @@ async function referringTo(
       parts: parts.map((part) => ({ ...part, criteria: [criterion, ...part.criteria] })),
       sort: [],
       count: mostIncluded,
+      bytes: PAGE_BYTES,
       total: false,
     })
     if (page.more) throw new RecordError('record/too-many-included')

@@ -10,6 +10,8 @@ export class RecordError extends Error {
     | 'record/ambiguous-reference'
     /** More comes with the matches than one answer may carry. */
     | 'record/too-many-included'
+    /** What a transaction changes is longer than it may hold. */
+    | 'record/too-much-changed'
     | RefusalCode
   /** Of several writes the refused one, where it is known. */
   readonly of: ResourceKey | undefined

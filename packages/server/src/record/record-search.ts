@@ -11,6 +11,8 @@ export interface RecordSearch {
   readonly sort: readonly SortPlan[]
   /** Matches on a page; 0: only the total. */
   readonly count: number
+  /** Of the texts of a page together: a longer one ends before, and says that there is more. */
+  readonly bytes?: number
   readonly after?: SearchPlace
   readonly total: boolean
   /** The one record it is about, when it is about one. */

@@ -25,8 +25,9 @@ export interface FoundPage {
  */
 export async function searchRecords(access: Access, search: RecordSearch, store: ReadingStore): Promise<FoundPage> {
   const parts = await guardedParts(access, search, store)
-  const { sort, count, after, total } = search
-  const query = { parts, sort, count, ...(after !== undefined && { after }), total }
+  const { sort, count, bytes, after, total } = search
+  const limit = bytes === undefined ? {} : { bytes }
+  const query = { parts, sort, count, ...limit, ...(after !== undefined && { after }), total }
   const page =
     parts.length === 0 ? { resources: [], more: false, ...(total && { total: 0 }) } : await store.search(query)
   const records = personalOf(parts)
@@ -65,6 +66,6 @@ async function counted(query: StoreQuery, page: StorePage, records: RecordFilter
   const onlyCounted = page.resources.length === 0 && (page.total ?? 0) > 0
   const namesOne = records.kind === 'records' && records.ids.length === 1 && query.parts.length === 1
   if (!onlyCounted || namesOne) return page.resources
-  const { after: _after, ...first } = query
+  const { after: _after, bytes: _bytes, ...first } = query
   return (await store.search({ ...first, count: mostCounted, total: false })).resources
 }

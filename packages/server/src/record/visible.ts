@@ -1,9 +1,11 @@
 import type { Access } from '../auth/access.ts'
 import type { Criterion, RecordFilter } from '../store/criteria.ts'
+import { PAGE_BYTES } from '../store/page-bytes.ts'
 import { type ResourceKey, SHARED_RECORD, type StoredResource } from '../store/record-store.ts'
 import { factsOf } from './homes.ts'
 import { hasScope, mayOpen, reachOf } from './permit.ts'
 import type { ReadingStore } from './reading-store.ts'
+import { RecordError } from './record-error.ts'
 
 /** Ids that one condition compares with. */
 export const mostIds = 500
@@ -51,7 +53,13 @@ async function coveredOf(
   return found.filter((one) => kept.has(one))
 }
 
-/** Of many keys, what is there and may be read. */
+/** Resources read at once: each may be megabytes long. */
+const atOnce = 25
+
+/**
+ * Of many keys, what is there and may be read.
+ * @throws RecordError record/too-many-included for what is longer than one answer may be
+ */
 export async function readVisible(
   access: Access,
   keys: readonly ResourceKey[],
@@ -60,12 +68,21 @@ export async function readVisible(
   const types = new Set(keys.map(({ type }) => type))
   const allowed = new Set([...types].filter((type) => hasScope(access, type, 'read')))
   const asked = keys.filter(({ type }) => allowed.has(type))
-  if (asked.length === 0) return []
-  const found = (await store.readMany(asked)).filter((resource) => !resource.deleted)
-  const open = new Set<string>()
-  for (const record_id of new Set(found.map((resource) => resource.record_id))) {
-    if (mayOpen(access, await factsOf(record_id, store))) open.add(record_id)
+  const open = new Map<string, boolean>()
+  const visible: StoredResource[] = []
+  let length = 0
+  for (let at = 0; at < asked.length; at += atOnce) {
+    const found = (await store.readMany(asked.slice(at, at + atOnce))).filter((resource) => !resource.deleted)
+    for (const { record_id } of found) {
+      if (!open.has(record_id)) open.set(record_id, mayOpen(access, await factsOf(record_id, store)))
+    }
+    const opened = found.filter(({ record_id }) => open.get(record_id) === true)
+    // Only what is shown is counted: how long the rest is must not be told by a refusal either.
+    for (const one of await coveredOf(access, opened, store)) {
+      visible.push(one)
+      length += one.text.length
+    }
+    if (length > PAGE_BYTES) throw new RecordError('record/too-many-included')
   }
-  const opened = found.filter((resource) => open.has(resource.record_id))
-  return coveredOf(access, opened, store)
+  return visible
 }

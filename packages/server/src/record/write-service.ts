@@ -9,7 +9,7 @@ import { RecordError } from './record-error.ts'
 import type { RecordWork } from './record-work.ts'
 import { searchRecords } from './search-records.ts'
 import { storeWrites } from './store-writes.ts'
-import { factsWithin, standing } from './written-state.ts'
+import { factsWithin, MOST_CHANGED, standing } from './written-state.ts'
 
 export interface WriteService {
   /**
@@ -68,6 +68,7 @@ function recordWork(
   { clock, base }: Pick<RecordServiceDeps, 'clock' | 'base'>,
   looked: Looked,
 ): RecordWork {
+  let length = 0
   return {
     async read(type, id) {
       const found = await readRecord(access, { type, id }, store)
@@ -79,6 +80,8 @@ function recordWork(
     async current(key, right) {
       const [before = null] = await standing(access, [{ ...key, right }], store, factsWithin(store))
       if (before === 'hidden') throw new RecordError('record/not-found')
+      length += before?.text.length ?? 0
+      if (length > MOST_CHANGED) throw new RecordError('record/too-much-changed')
       return before
     },
 

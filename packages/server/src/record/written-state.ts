@@ -1,5 +1,6 @@
 import type { Access } from '../auth/access.ts'
 import type { Criterion } from '../store/criteria.ts'
+import { PAGE_BYTES } from '../store/page-bytes.ts'
 import type { RecordTransaction, ResourceKey, StoredResource } from '../store/record-store.ts'
 import { mayOpen, mayWrite, type Reach, type RecordFacts, reachOf, requireScope, requireWriter } from './permit.ts'
 import { RecordError } from './record-error.ts'
@@ -39,16 +40,31 @@ export async function standing(
 ): Promise<readonly Before[]> {
   requireWriter(access)
   const reaches = wanted.map(({ type, right }) => requireScope(access, type, right))
-  const found = new Map((await store.readMany(wanted)).map((one) => [`${one.type}/${one.id}`, one]))
-  const befores = wanted.map(({ type, id }) => found.get(`${type}/${id}`) ?? null)
-  const met = await meetingEach(befores, reaches, store)
   const seen: Before[] = []
-  for (const [index, before] of befores.entries()) {
-    if (before === null) seen.push(null)
-    else seen.push((await isOpen(access, before, factsOf)) && met[index] === true ? before : 'hidden')
+  let length = 0
+  for (let at = 0; at < wanted.length; at += atOnce) {
+    const some = wanted.slice(at, at + atOnce)
+    const found = new Map((await store.readMany(some)).map((one) => [`${one.type}/${one.id}`, one]))
+    const befores = some.map(({ type, id }) => found.get(`${type}/${id}`) ?? null)
+    const met = await meetingEach(befores, reaches.slice(at, at + atOnce), store)
+    for (const [index, before] of befores.entries()) {
+      if (before === null) seen.push(null)
+      else if (!(await isOpen(access, before, factsOf)) || met[index] !== true) seen.push('hidden')
+      else {
+        seen.push(before)
+        length += before.text.length
+      }
+    }
+    // Only what may be changed is counted: how long the rest is must not be told by a refusal either.
+    if (length > MOST_CHANGED) throw new RecordError('record/too-much-changed')
   }
   return seen
 }
+
+/** Resources read at once: each may be megabytes long. */
+const atOnce = 25
+/** Characters of the versions that one transaction changes, all of which it holds. */
+export const MOST_CHANGED = 4 * PAGE_BYTES
 
 async function isOpen(access: Access, stored: StoredResource, factsOf: FactsOf): Promise<boolean> {
   const record = await factsOf(stored.record_id)

@@ -1,6 +1,7 @@
 import type { Access } from '../../auth/access.ts'
 import type { RecordHistory } from '../../record/history-service.ts'
 import type { RecordService } from '../../record/record-service.ts'
+import { PAGE_BYTES } from '../../store/page-bytes.ts'
 import type { HistoryPlace } from '../../store/record-store.ts'
 import { parseExact } from '../exact-json.ts'
 import type { PageLinks } from '../paging/page-links.ts'
@@ -37,7 +38,12 @@ export async function history(
   const path = pathOf(of)
   const linked = { access, of: ['history', path, used] }
   const opened = cursor === undefined ? undefined : pages.open<HistoryPlace>(cursor, linked)
-  const page = await record.history(access, { ...asked, ...(opened && { after: opened.place }), of })
+  const page = await record.history(access, {
+    ...asked,
+    ...(opened && { after: opened.place }),
+    bytes: PAGE_BYTES,
+    of,
+  })
   const address = (at: string | undefined): string => {
     const parameters = new URLSearchParams(used.map(([name, value]): [string, string] => [name, value]))
     if (at !== undefined) parameters.append('_cursor', at)

@@ -1,6 +1,7 @@
 import type { Access } from '../../auth/access.ts'
 import type { RecordSearch } from '../../record/record-search.ts'
 import type { RecordService } from '../../record/record-service.ts'
+import { PAGE_BYTES } from '../../store/page-bytes.ts'
 import type { SearchPlace } from '../../store/record-store.ts'
 import { FhirError } from '../fhir-error.ts'
 import { type Compartment, compartmentParameters, compartments } from '../index-rows/compartment-table.ts'
@@ -44,6 +45,7 @@ export async function search(access: Access, input: SearchInput, deps: SearchDep
     ...recordOf(parsed, compartment),
     sort: plan.sort,
     count: plan.count_only ? 0 : plan.count,
+    bytes: PAGE_BYTES,
     total: plan.count_only || plan.total !== 'none',
     ...(after !== undefined && { after }),
     ...(compartment !== undefined && { compartment }),

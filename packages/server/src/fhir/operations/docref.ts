@@ -1,6 +1,7 @@
 import type { Access } from '../../auth/access.ts'
 import { RecordError } from '../../record/record-error.ts'
 import type { RecordSearch } from '../../record/record-search.ts'
+import { PAGE_BYTES } from '../../store/page-bytes.ts'
 import type { SearchPlace, StoredResource } from '../../store/record-store.ts'
 import { isList, isObject, parseExact } from '../exact-json.ts'
 import { FhirError } from '../fhir-error.ts'
@@ -57,9 +58,10 @@ function patientOf(text: string | undefined): string {
 async function allOf(access: Access, search: Omit<RecordSearch, 'count'>, { record }: OperationDeps) {
   const found: StoredResource[] = []
   let after: SearchPlace | undefined
+  let length = 0
   do {
     const page = await record
-      .search(access, { ...search, count: step, ...(after !== undefined && { after }) })
+      .search(access, { ...search, count: step, bytes: PAGE_BYTES, ...(after !== undefined && { after }) })
       .catch((error: unknown) => {
         if (error instanceof RecordError && error.code === 'record/not-found') return null
         throw error
@@ -67,6 +69,14 @@ async function allOf(access: Access, search: Omit<RecordSearch, 'count'>, { reco
     // No such patient, or none that may be seen: no documents (US Core).
     if (page === null) return []
     found.push(...page.resources)
+    length += page.resources.reduce((sum, { text }) => sum + text.length, 0)
+    if (length > PAGE_BYTES) {
+      throw new FhirError(
+        400,
+        'too-costly',
+        'The documents are longer than one answer may be: ask for a type or dates.',
+      )
+    }
     after = page.more ? page.end : undefined
   } while (after !== undefined)
   return found

@@ -3,6 +3,7 @@ import type { Access } from '../../auth/access.ts'
 import { hasScope } from '../../record/permit.ts'
 import { RecordError } from '../../record/record-error.ts'
 import type { RecordSearch } from '../../record/record-search.ts'
+import { PAGE_BYTES } from '../../store/page-bytes.ts'
 import { type SearchPlace, SHARED_RECORD, type StoredResource } from '../../store/record-store.ts'
 import { isSharedType } from '../compartment.ts'
 import { FhirError } from '../fhir-error.ts'
@@ -20,12 +21,16 @@ const step = 1000
 /** Matches of an answer for which nobody asked for pages; what is more comes by its link. */
 const most = 10_000
 
+const sharedTypes = [...resourceTypes].filter(isSharedType)
 const personalTypes = [...resourceTypes].filter((type) => !isSharedType(type))
 
 /** What one resource refers to comes with it; from what belongs to no person (a role, a clinic) it goes on. */
-const includes: readonly IncludePlan[] = [
-  { reverse: false, iterate: false },
-  ...[...resourceTypes].filter(isSharedType).map((source) => ({ reverse: false, iterate: true, source })),
+const beyond: readonly IncludePlan[] = sharedTypes.map((source) => ({ reverse: false, iterate: true, source }))
+const includes: readonly IncludePlan[] = [{ reverse: false, iterate: false }, ...beyond]
+/** Where all of the record is a match on some page, it need not be read again beside others. */
+const sharedIncludes: readonly IncludePlan[] = [
+  ...sharedTypes.map((target) => ({ reverse: false, iterate: false, target })),
+  ...beyond,
 ]
 
 /**
@@ -72,7 +77,8 @@ async function answer(
   const opened = request.cursor === undefined ? null : pages.open<SearchPlace>(request.cursor, { access, of })
   const { matches, end } = await collect(access, request, asked, opened?.place, deps)
   if (matches.length === 0 && opened === null) await requirePatient(access, asked, deps)
-  const beside = await record.include(access, matches, includes)
+  const whole = request.care === null && asked.compartment === undefined
+  const beside = await record.include(access, matches, whole ? sharedIncludes : includes)
   const included = beside.filter((one) => comesBeside(one, request, asked))
   const shown = matches.filter(({ type }) => isWanted(type, request))
   const address = (place: SearchPlace | null): string => {
@@ -101,12 +107,15 @@ async function collect(
   const count = request.count ?? most
   const matches: StoredResource[] = []
   let after = from
+  let left = PAGE_BYTES
   while (types.length > 0) {
+    const wanted = Math.min(step, count - matches.length)
     const page = await record.search(access, {
       types,
       criteria: sinceCriteria(request.since),
       sort: [],
-      count: Math.min(step, count - matches.length),
+      count: wanted,
+      bytes: left,
       ...(after !== undefined && { after }),
       total: false,
       ...(record_id !== undefined && { record_id }),
@@ -117,7 +126,8 @@ async function collect(
     await setImmediate()
     matches.push(...page.resources.filter(({ type, text }) => care === null || isWithin(care, type, text)))
     if (!page.more || page.end === undefined) break
-    if (matches.length >= count) return { matches, end: page.end }
+    left -= page.resources.reduce((sum, { text }) => sum + text.length, 0)
+    if (matches.length >= count || left <= 0 || page.resources.length < wanted) return { matches, end: page.end }
     after = page.end
   }
   return { matches, end: null }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RecordSearch } from '../../record/record-search.ts'
+import { PAGE_BYTES } from '../../store/page-bytes.ts'
 import type { SearchPlace, StoredResource } from '../../store/record-store.ts'
 import { FhirError } from '../fhir-error.ts'
 import { namedRecord } from '../named-record.ts'
@@ -51,16 +52,18 @@ async function allOf(
 ): Promise<readonly StoredResource[]> {
   const found: StoredResource[] = []
   let after: SearchPlace | undefined
+  let length = 0
   do {
-    const page = await ask({ ...search, count: step, ...(after !== undefined && { after }) })
+    const page = await ask({ ...search, count: step, bytes: PAGE_BYTES, ...(after !== undefined && { after }) })
     found.push(...page.resources)
+    length += page.resources.reduce((sum, { text }) => sum + text.length, 0)
     // Others are served between two steps.
     await setImmediate()
-    if (found.length > most) {
+    if (found.length > most || length > PAGE_BYTES) {
       throw new FhirError(
         400,
         'too-costly',
-        `More than ${most} Observations match: ask for a category, a code or a date.`,
+        `More Observations match than are looked through (${most}): ask for a category, a code or a date.`,
       )
     }
     after = page.more ? page.end : undefined

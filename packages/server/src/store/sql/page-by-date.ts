@@ -6,6 +6,7 @@ import { isOneRecord, rowsIn } from './criteria/scope.ts'
 import { effortOf } from './effort.ts'
 import { type Fragment, join, sql } from './fragment.ts'
 import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
+import { sized, withinBytes } from './within-bytes.ts'
 
 /**
  * "Newest first in one record": what charts ask all day. The rows of dates lie in that order, so they are walked until the page
@@ -15,20 +16,32 @@ import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from '
 export async function pageByDate(database: Reading, query: StoreQuery): Promise<StorePage | null> {
   const walk = walkOf(query)
   if (walk === null) return null
-  const wanted = query.count + 1
-  const dated = walk.after === null ? [] : await ask(database, datedPlaces(walk, wanted))
-  if (await hasSeveralDates(database, walk, dated.slice(0, query.count))) return null
-  const rest = wanted - dated.length
-  const undated = rest > 0 ? await ask(database, undatedPlaces(walk, rest)) : []
-  const found = [...dated, ...undated]
+  const dated = walk.after === null ? NOTHING : await datedRows(database, walk, query.count + 1, query.bytes)
+  if (await hasSeveralDates(database, walk, dated.rows.slice(0, query.count))) return null
+  const rest = query.count + 1 - dated.rows.length
+  const left = query.bytes === undefined ? undefined : query.bytes - lengthOf(dated.rows)
+  const undated =
+    rest > 0 && !dated.cut && (left === undefined || left > 0) ? await undatedRows(database, walk, rest, left) : NOTHING
+  const found = [...dated.rows, ...undated.rows]
   const page = found.slice(0, query.count)
   const last = page.at(-1)
+  const unread = rest > 0 && left !== undefined && left <= 0
   return {
     resources: page.map(storedResource),
-    more: found.length > page.length,
+    more: found.length > page.length || dated.cut || undated.cut || unread,
     ...(last !== undefined && { end: { keys: [last.k0], type: last.type, id: last.id } }),
   }
 }
+
+/** Some of the rows that were asked for; `cut`: there are more, whose texts would make the page too long. */
+interface Found {
+  readonly rows: readonly DatedRow[]
+  readonly cut: boolean
+}
+
+const NOTHING: Found = { rows: [], cut: false }
+
+const lengthOf = (rows: readonly DatedRow[]): number => rows.reduce((sum, { text }) => sum + text.length, 0)
 
 interface Walk {
   readonly part: QueryPart
@@ -42,11 +55,11 @@ interface Walk {
 type DatedRow = VersionRow & { readonly k0: number | null }
 
 function walkOf(query: StoreQuery): Walk | null {
-  const { parts, sort, after, count, bytes } = query
+  const { parts, sort, after, count } = query
   const [part, ...others] = parts
   const [key, ...further] = sort
   if (part === undefined || others.length > 0 || key?.of !== 'date' || further.length > 0) return null
-  if (count === 0 || bytes !== undefined || part.types.length !== 1 || !isOneRecord(part.records)) return null
+  if (count === 0 || part.types.length !== 1 || !isOneRecord(part.records)) return null
   if (effortOf(query) === 'large') return null
   // The rows of dates know the record, the type and the id; the rest of a resource they do not.
   if (part.criteria.some(asksForUpdate)) return null
@@ -62,16 +75,10 @@ function asksForUpdate(criterion: Criterion): boolean {
 
 /** `r` is a row of dates here, which has what criteria name of a resource. */
 function datedPlaces({ part, param, descending, after, afterId }: Walk, limit: number): Fragment {
+  const [beyond, direction] = descending ? ['<', ' desc'] : ['>', '']
   const place =
     typeof after === 'number'
-      ? [
-          sql(
-            `r.low ${descending ? '<=' : '>='} ? and (r.low ${descending ? '<' : '>'} ? or r.id > ?)`,
-            after,
-            after,
-            afterId,
-          ),
-        ]
+      ? [sql(`r.low ${beyond}= ? and (r.low ${beyond} ? or r.id > ?)`, after, after, afterId)]
       : []
   const where = join(
     [
@@ -82,12 +89,9 @@ function datedPlaces({ part, param, descending, after, afterId }: Walk, limit: n
     ],
     ' and ',
   )
-  const direction = descending ? ' desc' : ''
   return {
-    sql: `select ${VERSION_COLUMNS}, p.k0 from (select r.record_id, r.type, r.id, r.low as k0 from date_row r
-        where ${where.sql} order by r.low${direction}, r.id limit ?) p
-      join resource r on r.record_id = p.record_id and r.type = p.type and r.id = p.id
-      order by p.k0${direction}, p.id`,
+    sql: `select r.record_id, r.type, r.id, r.low as k0 from date_row r
+      where ${where.sql} order by r.low${direction}, r.id limit ?`,
     params: [...where.params, limit],
   }
 }
@@ -109,7 +113,7 @@ function undatedPlaces({ part, param, after, afterId }: Walk, limit: number): Fr
     ' and ',
   )
   return {
-    sql: `select ${VERSION_COLUMNS}, null as k0 from resource r where ${where.sql} order by r.id limit ?`,
+    sql: `select r.record_id, r.type, r.id, null as k0 from resource r where ${where.sql} order by r.id limit ?`,
     params: [...where.params, limit],
   }
 }
@@ -138,6 +142,22 @@ function otherThanOwn(page: readonly DatedRow[], after: number): Fragment {
   return { sql: `not (i.low = ? and ${same.sql})`, params: [after, ...same.params] }
 }
 
-function ask(database: Reading, { sql: text, params }: Fragment): Promise<readonly DatedRow[]> {
-  return database.all<DatedRow>(text, params, 'small')
+async function datedRows(database: Reading, walk: Walk, limit: number, bytes: number | undefined): Promise<Found> {
+  return rowsAt(database, datedPlaces(walk, limit), `k0${walk.descending ? ' desc' : ''}, q.id`, bytes)
+}
+
+async function undatedRows(database: Reading, walk: Walk, limit: number, bytes: number | undefined): Promise<Found> {
+  return rowsAt(database, undatedPlaces(walk, limit), 'id', bytes)
+}
+
+/** The texts are read once it is known which. @param order of the places, without their name */
+async function rowsAt(database: Reading, places: Fragment, order: string, bytes: number | undefined): Promise<Found> {
+  const wanted = bytes === undefined ? places : withinBytes(sized(places), `q.${order}`, bytes)
+  const rows = await database.all<DatedRow & { readonly places?: number }>(
+    `select ${VERSION_COLUMNS}, q.k0${bytes === undefined ? '' : ', q.places'} from (${wanted.sql}) q
+      join resource r on r.record_id = q.record_id and r.type = q.type and r.id = q.id order by q.${order}`,
+    wanted.params,
+    'small',
+  )
+  return { rows, cut: (rows[0]?.places ?? rows.length) > rows.length }
 }

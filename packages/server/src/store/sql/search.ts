@@ -7,7 +7,7 @@ import { type Fragment, join, sql } from './fragment.ts'
 import { pageByDate } from './page-by-date.ts'
 import { type Reading, storedResource, VERSION_COLUMNS, type VersionRow } from './read.ts'
 import { behind, orderBy, sourceOfKeys } from './search-order.ts'
-import { withinBytes } from './within-bytes.ts'
+import { sized, withinBytes } from './within-bytes.ts'
 
 /** SQLite takes 32,766 values in a statement, PostgreSQL 65,535; what asks for more is refused alike by both. */
 const MOST_VALUES = 30_000
@@ -52,14 +52,6 @@ async function pageOf(database: Reading, query: StoreQuery): Promise<StorePage> 
 }
 
 const keysOf = (sort: StoreQuery['sort'], row: string): readonly string[] => sort.map((_, at) => `${row}.k${at}`)
-
-function sized({ sql: text, params }: Fragment): Fragment {
-  return {
-    sql: `select n.*, octet_length(r.text) as size from (${text}) n
-      join resource r on r.record_id = n.record_id and r.type = n.type and r.id = n.id`,
-    params,
-  }
-}
 
 /** Where the first of a part's matches stand, in order. */
 function placesOf(part: QueryPart, { sort, count, after }: StoreQuery): Fragment {

@@ -1,5 +1,14 @@
 import type { Fragment } from './fragment.ts'
 
+/** Places of resources with the bytes of their texts. */
+export function sized({ sql: text, params }: Fragment): Fragment {
+  return {
+    sql: `select n.*, octet_length(r.text) as size from (${text}) n
+      join resource r on r.record_id = n.record_id and r.type = n.type and r.id = n.id`,
+    params,
+  }
+}
+
 /**
  * The first of some places whose texts together are no longer than a page may be, and at least one: texts are up to megabytes
  * each, and a thousand of them more than a process holds. Only their lengths are looked at, which costs no reading of them.
