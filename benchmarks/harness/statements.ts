@@ -17,22 +17,14 @@ export function readOf(type: string, id: string): Statement {
   }
 }
 
-/** A record's Observations of a category, newest first. */
+/** A record's Observations of a category, newest first: the dates are walked until the page is full. */
 export function newestOf(record_id: string, category: string, count: number): Statement {
-  const order = (keys: string, row: string) =>
-    `case when ${keys} is null then 1 else 0 end, ${keys} desc, ${row}.type, ${row}.id`
   return {
-    sql: `select ${columns}, p.k0 from (select r.record_id, r.type, r.id, s0.v as k0 from resource r
-        left join (select i.id, max(i.low) as v from date_row i where i.record_id = ? and i.type = ? and i.param = ?
-          group by i.id) s0 on s0.id = r.id
-        where r.record_id = ? and r.type = ? and r.deleted = 0 and r.id in (${byCode})
-        order by ${order('s0.v', 'r')} limit ?) p
-      join resource r on r.record_id = p.record_id and r.type = p.type and r.id = p.id
-      order by ${order('p.k0', 'p')}`,
-    params: [
-      ...[record_id, 'Observation', 'date', record_id, 'Observation'],
-      ...[record_id, 'Observation', 'category', category, count + 1],
-    ],
+    sql: `select ${columns}, p.k0 from (select r.record_id, r.type, r.id, r.low as k0 from date_row r
+        where r.record_id = ? and r.type = ? and r.param = ? and r.id in (${byCode})
+        order by r.low desc, r.id limit ?) p
+      join resource r on r.record_id = p.record_id and r.type = p.type and r.id = p.id order by p.k0 desc, p.id`,
+    params: [...[record_id, 'Observation', 'date', record_id, 'Observation', 'category', category], count + 1],
   }
 }
 

@@ -21,7 +21,7 @@ export function invariantList({ structures }: Definitions): string {
     return all.length > 3 ? `${all.slice(0, 2).join(', ')} and ${all.length - 2} more` : all.join(', ')
   }
   const rows = (keys: readonly string[]): string =>
-    keys
+    [...keys]
       .sort(byKey)
       .map((key) => `- ${key}: ${where(key)}`)
       .join('\n')

@@ -31,7 +31,7 @@ export interface ResourceWrite extends ResourceKey {
   readonly hash: string
   /** Splices version and time into the source text; called by the store once both are known. */
   readonly textAt: (version: number, updated: string) => string
-  /** Empty for a deletion. Values longer than the store's key columns are compared by their beginning (`sql/index-tables.ts`). */
+  /** Empty for a deletion. Values longer than the store's key columns are compared by their beginning (`sql/index/index-tables.ts`). */
   readonly index: ExtractedRows
   /** This version is a deletion: it stays readable by key and leaves every search. */
   readonly deleted?: boolean
