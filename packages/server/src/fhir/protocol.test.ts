@@ -93,7 +93,7 @@ describe('refuses, as an OperationOutcome', () => {
     ['/fhir/Patient/a b/Observation', 404, 'not-found', ''],
     ['/fhir?_type=Horoscope', 400, 'value', '_type'],
     ['/fhir/_search', 404, 'not-supported', ''],
-    ['/fhir/Condition?patient=nobody', 404, 'not-found', ''],
+    ['/fhir/Patient/nobody/Condition', 404, 'not-found', ''],
   ]
   test.each(refused)('GET %s: %i', async (path, status, code, named) => {
     const [found, issue, diagnostics] = await outcome(await get(path))

@@ -1,8 +1,9 @@
 import type { Access } from '../../auth/access.ts'
+import { RecordError } from '../../record/record-error.ts'
 import type { RecordSearch } from '../../record/record-search.ts'
 import type { RecordService } from '../../record/record-service.ts'
 import { PAGE_BYTES } from '../../store/page-bytes.ts'
-import type { SearchPlace } from '../../store/record-store.ts'
+import type { SearchPlace, StorePage } from '../../store/record-store.ts'
 import { FhirError } from '../fhir-error.ts'
 import { type Compartment, compartmentParameters, compartments } from '../index-rows/compartment-table.ts'
 import { namedRecord } from '../named-record.ts'
@@ -50,7 +51,7 @@ export async function search(access: Access, input: SearchInput, deps: SearchDep
     ...(after !== undefined && { after }),
     ...(compartment !== undefined && { compartment }),
   }
-  const page = await deps.record.search(access, asked)
+  const page = await found(access, asked, compartment !== undefined, deps)
   const included =
     plan.includes.length > 0 && page.resources.length > 0
       ? await deps.record.include(access, page.resources, plan.includes)
@@ -81,6 +82,25 @@ export async function search(access: Access, input: SearchInput, deps: SearchDep
         'What is asked is too long for links to further pages: ask for larger ones.',
       )
     return [...rest, { relation: 'next', url: next } as const]
+  }
+}
+
+/**
+ * A search by a person who is not there, or may not be seen, finds nothing (R4 §3.1.1.3: a reference to nobody is no error);
+ * her compartment is an address, and there is none.
+ */
+async function found(
+  access: Access,
+  asked: RecordSearch,
+  byAddress: boolean,
+  { record }: SearchDeps,
+): Promise<StorePage> {
+  try {
+    return await record.search(access, asked)
+  } catch (error) {
+    const names = !byAddress && asked.record_id !== undefined
+    if (!names || !(error instanceof RecordError) || error.code !== 'record/not-found') throw error
+    return { resources: [], more: false, ...(asked.total && { total: 0 }) }
   }
 }
 

@@ -6,7 +6,7 @@ import { describeHistoryAccess } from './describe-history-access.ts'
 
 /**
  * Every route of the route table, for every account, with the ids of records that she may not open: refused, and the
- * same as for a record that does not exist (design §3.3; 403 on Classic record paths, 404 elsewhere).
+ * same as for a record that does not exist (design §3.3; 403 on Classic record paths, 404 elsewhere, nothing found by a search).
  */
 export function describeAccess(name: string, open: () => Promise<TestServing>): void {
   describe(name, () => {
@@ -102,8 +102,9 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
             for (const path of await pathsOf(url, id)) {
               const answer = await as(account)('GET', path)
               const text = await answer.text()
-              expect([path, answer.status]).toEqual([path, path.startsWith('/smart') ? 403 : 404])
+              expect([path, answer.status]).toEqual([path, refusalOf(path)])
               expect(text).not.toContain('birthDate')
+              expect(text).not.toContain('"entry"')
               cells += 1
             }
           }
@@ -153,7 +154,9 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
           expect((await withToken(token, `/fhir/Patient/${other}`)).status).toBe(404)
           expect((await withToken(token, `/fhir/Patient/${other}/_history`)).status).toBe(404)
           expect((await withToken(token, `/fhir/Patient/${other}/_history/1`)).status).toBe(404)
-          expect((await withToken(token, `/fhir/MedicationRequest?patient=${other}`)).status).toBe(404)
+          const searched = await withToken(token, `/fhir/MedicationRequest?patient=${other}`)
+          expect(searched.status).toBe(200)
+          expect(await searched.json()).not.toHaveProperty('entry')
         }
       })
 
@@ -345,4 +348,10 @@ export function describeAccess(name: string, open: () => Promise<TestServing>): 
       })
     })
   })
+}
+
+/** Classic says 403; a search of FHIR finds nothing (its answer has no entry); else there is nothing at that address. */
+function refusalOf(path: string): number {
+  if (path.startsWith('/smart')) return 403
+  return /^\/fhir\/[A-Za-z]+\?/.test(path) ? 200 : 404
 }

@@ -197,8 +197,15 @@ export function describeScopes(name: string, open: () => Promise<TestServing>): 
       const ask = await asked('patient/*.cruds')
       const dave = await serving.signIn('dave')
       expect((await dave('GET', '/fhir/Patient/penny-silva')).status).toBe(200)
-      for (const path of ['Patient/penny-silva', 'Patient?_id=penny-silva', 'Observation?patient=penny-silva']) {
+      for (const path of [
+        'Patient/penny-silva',
+        'Patient/penny-silva/Observation',
+        'Patient/penny-silva/$everything',
+      ]) {
         expect([path, (await ask(`/fhir/${path}`)).status]).toEqual([path, 404])
+      }
+      for (const path of ['Patient?_id=penny-silva', 'Observation?patient=penny-silva']) {
+        expect([path, await ids(ask, `/fhir/${path}`)]).toEqual([path, []])
       }
       expect(await ids(ask, '/fhir/Patient')).toEqual(['tess'])
       expect(await ids(ask, '/fhir/Patient?_id=tess,penny-silva')).toEqual(['tess'])
