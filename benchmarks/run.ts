@@ -9,6 +9,7 @@ const cases: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'index-rows': async () => (await import('./cases/index-rows.ts')).indexRows(),
   fhir: async () => (await import('./cases/fhir.ts')).fhir(),
   'at-scale': async () => (await import('./cases/at-scale.ts')).atScale(),
+  peers: async () => (await import('./cases/peers.ts')).peers(),
   classic: async () => (await import('./cases/classic.ts')).classic(),
   connect: async () => (await import('./cases/connect.ts')).connectCall(),
   'first-data': async () => (await import('./cases/first-data.ts')).firstData(),
@@ -16,7 +17,7 @@ const cases: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 }
 
 /** What takes long, and runs when it is named. */
-const onlyAsked = new Set(['at-scale'])
+const onlyAsked = new Set(['at-scale', 'peers'])
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(cases, name))
