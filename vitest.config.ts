@@ -23,6 +23,8 @@ export default defineConfig({
             'conformance/**/*.test.ts',
           ],
           exclude: [...browser, '**/node_modules/**', '**/dist/**'],
+          // Many files wait for servers of their own: one at a time would leave half of two cores idle.
+          maxWorkers: 2,
           ...limits,
         },
       },
