@@ -118,15 +118,15 @@ async function referringTo(
   return found
 }
 
-/** A resource of type `source` refers to one of these by `param`, or by any; null where that cannot be. */
+/**
+ * A resource of type `source` refers to one of these by `param`, or by any; null where it has no such parameter. What a resource
+ * refers to is taken as it says it, also where its definition knows no such target.
+ */
 function refersTo(source: string, param: string | undefined, to: readonly ResourceKey[]): Criterion | null {
-  const lists = Object.entries(searchDefinitionsOf(source)).flatMap(([name, { kind, targets = [] }]): Criterion[][] => {
-    if (kind !== 'reference' || name !== (param ?? name)) return []
-    const any = to.flatMap(({ type, id }) =>
-      targets === 'any' || targets.includes(type) ? [{ by: 'id', type, id } as const] : [],
-    )
-    return any.length === 0 ? [] : [[{ kind: 'reference', param: name, any }]]
-  })
+  const any = to.map(({ type, id }) => ({ by: 'id', type, id }) as const)
+  const lists = Object.entries(searchDefinitionsOf(source)).flatMap(([name, { kind }]): Criterion[][] =>
+    kind !== 'reference' || name !== (param ?? name) ? [] : [[{ kind: 'reference', param: name, any }]],
+  )
   const [only, ...others] = lists
   if (only === undefined) return null
   return others.length === 0 ? (only[0] ?? null) : { kind: 'either', lists }
