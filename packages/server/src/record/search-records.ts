@@ -7,6 +7,7 @@ import type { ReadingStore } from './reading-store.ts'
 import type { RecordSearch } from './record-search.ts'
 import { searchedParts } from './searched-parts.ts'
 import { type LookedInto, searchedRecords } from './searched-records.ts'
+import { staysInRecord } from './stays-in-record.ts'
 
 /** A count across records leaves an event in each of at most so many resources' records. */
 const mostCounted = 1000
@@ -40,9 +41,10 @@ async function guardedParts(
   search: Pick<RecordSearch, 'types' | 'criteria' | 'record_id' | 'compartment'>,
   store: ReadingStore,
 ): Promise<readonly QueryPart[]> {
-  const parts = await searchedParts(search, access, homesOf(access, search.record_id, store))
+  const near = homesOf(access, search.record_id, store)
+  const parts = await searchedParts(search, access, near)
   // What a chain leads to may stand in any record that the access opens, also where the matches are of one.
-  const homes = homesOf(access, undefined, store)
+  const homes = staysInRecord(search.types, search.criteria) ? near : homesOf(access, undefined, store)
   return Promise.all(
     parts.map(async (part) => {
       const guarded = []

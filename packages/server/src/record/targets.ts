@@ -5,6 +5,8 @@ import type { LiteralReference } from './literal-references.ts'
 /** What may be named from another record: the people themselves. */
 const people = new Set(['Patient', 'RelatedPerson'])
 
+export const isPerson = (type: string): boolean => people.has(type)
+
 export interface TargetReader {
   readMany(keys: readonly ResourceKey[]): Promise<readonly StoredResource[]>
 }
@@ -47,7 +49,7 @@ export function faultyReferences({ record_id, references }: Referring, targets: 
     const home = targets.get(reference.key)
     if (home === null) return [{ ...reference, why: 'absent' }]
     const { type } = resourceKey(reference.key)
-    if (home === undefined || home === SHARED_RECORD || people.has(type) || isSharedType(type)) return []
+    if (home === undefined || home === SHARED_RECORD || isPerson(type) || isSharedType(type)) return []
     const own = record_id === null || record_id === SHARED_RECORD || record_id === home
     return own ? [] : [{ ...reference, why: 'elsewhere' }]
   })
