@@ -114,9 +114,13 @@ function send(
     )
     // A server that has refused may close before all is sent; its answer counts.
     asked.on('error', (error) => {
-      if (!answered) reject(error)
+      if (answered) return
+      // A connection kept from an earlier refusal may be closed just now: what changes nothing is asked anew (RFC 9110 §9.2.2).
+      if (asked.reusedSocket && method === 'GET')
+        send(origin, token, own, { method, path, headers }).then(resolve, reject)
+      else reject(error)
     })
-    if (sent instanceof Readable) sent.pipe(asked)
+    if (sent instanceof Readable) sent.on('error', reject).pipe(asked)
     else asked.end(sent)
   })
 }
